@@ -1,0 +1,63 @@
+/** A figure, with everything a person needs to trust it. */
+export const METRIC_IDS = [
+  "team-average",
+  "survey-favorable",
+  "survey-strong",
+  "effective-share",
+  "effective-gap",
+  "principals-of-color",
+  "students-of-color",
+  "students-economically-disadvantaged",
+  "representation-gap",
+  "first-year-principal-share",
+  "new-to-school-share",
+  "principal-turnover",
+  "vacancies",
+  "evidence-coverage",
+] as const;
+export type MetricId = (typeof METRIC_IDS)[number];
+
+export type Status = "value" | "unknown" | "suppressed" | "not-applicable" | "not-yet";
+
+/** Empty: the whole district. */
+export interface Group {
+  /** 1 = least economically disadvantaged … 4. */
+  readonly quartile?: 1 | 2 | 3 | 4;
+  readonly cluster?: string;
+  readonly level?: string;
+  readonly raceEthnicity?: string;
+  readonly responsibility?: string;
+  readonly rater?: string;
+  readonly school?: string;
+  readonly topic?: string;
+  /** Evidence coverage: the data source. */
+  readonly source?: string;
+}
+
+export interface Metric {
+  readonly metric: MetricId;
+  /** `team-average/1`: the definition's id and version, a line on Definitions. */
+  readonly definition: string;
+  readonly schoolYear: string | null;
+  readonly group: Group;
+  /** Shares are 0 to 1, points are differences of shares, ratings 1 to 5. null when there is no figure. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly interval: "bounds" | "confidence" | null;
+  /** How many are known, of how many there are. */
+  readonly known: number;
+  readonly of: number;
+  /** What known and of count, in words: "schools with a result". */
+  readonly counted: string;
+  readonly unit: "share" | "points" | "rating" | "count" | "rows";
+  readonly status: Status;
+  /** In plain words, why there is no figure, or what limits it; null when there is nothing to say. */
+  readonly reason: string | null;
+}
+
+/** The cells a figure rests on, by sheet: `5-162,170`. */
+export interface RowsOnSheet {
+  readonly sheet: string;
+  readonly rows: string;
+}

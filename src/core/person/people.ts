@@ -1,0 +1,42 @@
+/** Standardized records with one identity for each person across sheets and years. */
+import type { Standardized, StandardCandidate, StandardLeader, StandardRating } from "../label/standardized";
+
+/** The id where there is one, else first given name and last family name. */
+export type PersonKey = string;
+
+export interface Identified {
+  readonly person: PersonKey | null;
+}
+
+export type Leader = StandardLeader &
+  Identified & {
+    /** This record is the head of its school in its school year on the snapshot date. */
+    readonly head: boolean;
+    /** The same person, school and year stand in an earlier record: counted once. */
+    readonly repeated: boolean;
+  };
+export type Rating = StandardRating & Identified;
+export type Candidate = StandardCandidate & Identified;
+
+export interface People extends Omit<Standardized, "leader" | "rating" | "candidate"> {
+  readonly leader: readonly Leader[];
+  readonly rating: readonly Rating[];
+  readonly candidate: readonly Candidate[];
+  readonly proposals: readonly PersonProposal[];
+}
+
+/** Two keys that may be one person; a line on the People sheet. */
+export interface PersonProposal {
+  readonly keys: readonly [PersonKey, PersonKey];
+  readonly names: readonly [string, string];
+  readonly at: readonly [PersonPlace, PersonPlace];
+  readonly why: string;
+  /** null: no person has decided yet. */
+  readonly decided: "same" | "different" | null;
+}
+
+export interface PersonPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}

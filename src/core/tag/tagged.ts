@@ -1,0 +1,30 @@
+/** Rows that carry evidence, with the responsibilities they are evidence of. */
+import type { People, PersonKey } from "../person/people";
+import type { Origin } from "../record/record";
+import type { SchoolKey } from "../label/standardized";
+
+export interface Tag {
+  /** Responsibility id. */
+  readonly id: string;
+  /** 0 to 1. */
+  readonly score: number;
+  /** The words that decided, or the crosswalk's name. */
+  readonly because: readonly string[];
+}
+
+/** One row's evidence. Work is done per distinct text, so many rows share one `tags`. */
+export interface Evidence extends Origin {
+  readonly source: "rating" | "survey" | "strengths";
+  readonly instrument: string | null;
+  readonly text: string;
+  readonly schoolYear: string | null;
+  readonly school: SchoolKey | null;
+  readonly person: PersonKey | null;
+  readonly column: number;
+  readonly how: "decision" | "crosswalk" | "text" | "none";
+  readonly tags: readonly Tag[];
+}
+
+export interface Tagged extends People {
+  readonly evidence: readonly Evidence[];
+}
