@@ -10,7 +10,7 @@ export interface Identified {
 
 export type Leader = StandardLeader &
   Identified & {
-    /** This record is the head of its school in its school year on the snapshot date. */
+    /** This record is the head of its school in its school year on the snapshot date. A vacant head's post is `head` and `vacant`, with no person. */
     readonly head: boolean;
     /** The same person, school and year stand in an earlier record: counted once. */
     readonly repeated: boolean;
