@@ -9,6 +9,7 @@ export interface OwnSheet {
   readonly name: string;
   /** The workbook-wide defined name that marks the sheet as ours: `LT_` and the sheet's name without spaces. It refers to `markArea`. */
   readonly mark: string;
+  /** Everything inside it is ours: rewritten, or cleared where we no longer write. What people put on the sheet stands beside it. */
   readonly markArea: Area;
   /** How the sheet first appears; later a person's choice stays. */
   readonly visible: boolean;
@@ -93,6 +94,8 @@ export interface OwnColumn {
   readonly style: CellStyle;
   /** Styles of single rows that differ, by row index from 0. */
   readonly styles?: ReadonlyMap<number, CellStyle>;
+  /** A column that people added to our table: a host keeps its fills and fonts where it can. */
+  readonly theirs?: boolean;
 }
 
 interface ChartBase {
