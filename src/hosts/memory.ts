@@ -1,14 +1,29 @@
 /** A workbook in memory: the host for tests, and the way to write a small sheet as a literal. */
+import { isDateFormat } from "numfmt";
+import type { CellStyle, OwnSheet, OwnTable, OwnValue } from "../core/own-sheet";
 import {
   buildSheet,
+  cellName,
   createPool,
+  formatAt,
   interner,
+  isEmptyAt,
+  isFormulaAt,
+  isNotCalculatedAt,
+  isQuotedAt,
+  kindAt,
+  storedAt,
+  cellKey,
+  type Area,
   type SheetFacts,
   type DateSystem,
+  type NativeTable,
   type Pool,
   type Sheet,
+  type SheetBuilder,
   type Workbook,
 } from "../core/sheet";
+import { HostError, type Host } from "./host";
 
 /** What a literal cell may say. A string that starts with an apostrophe is quoted text; one that starts with `#` and is an error name is an error. */
 export type LiteralCell =
@@ -64,4 +79,152 @@ function literalSheet(literal: LiteralSheet, pool: Pool, dateSystem: DateSystem)
     }),
   );
   return builder.build(literal);
+}
+
+/** The area that is ours on a sheet written here; a real file keeps it as what the mark refers to. */
+const ownAreas = new WeakMap<Sheet, Area>();
+
+/** A host whose workbook is only in memory. */
+export function createMemoryHost(workbook: Workbook): Host {
+  let current = workbook;
+  return {
+    read: () => Promise.resolve(current),
+    write: async (sheets) => {
+      current = withOwnSheets(current, sheets);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The sheet that a host would read after writing `own` into a new workbook. */
+export const sheetOfOwn = (own: OwnSheet): Sheet => writeOwn(own, null, 1900);
+
+function withOwnSheets(workbook: Workbook, owns: readonly OwnSheet[]): Workbook {
+  const byMark = new Map(owns.map((own) => [own.mark, own]));
+  for (const own of owns) {
+    const namesake = workbook.sheets.find(({ name }) => name.toLowerCase() === own.name.toLowerCase());
+    const marked = workbook.sheets.some(({ mark }) => mark === own.mark);
+    if (namesake && !marked && namesake.mark !== own.mark) {
+      throw new HostError(
+        `This workbook has a sheet named ${namesake.name} that Leader Tracker did not make. Rename it, then try again. Nothing was changed.`,
+      );
+    }
+  }
+  const written = new Set<string>();
+  const rewritten = workbook.sheets.map((sheet) => {
+    const own = sheet.mark === null ? undefined : byMark.get(sheet.mark);
+    if (!own) return sheet;
+    written.add(own.mark);
+    return writeOwn(own, sheet, workbook.dateSystem);
+  });
+  const added = owns.filter(({ mark }) => !written.has(mark)).map((own) => writeOwn(own, null, workbook.dateSystem));
+  return { ...workbook, sheets: [...rewritten, ...added] };
+}
+
+function writeOwn(own: OwnSheet, before: Sheet | null, dateSystem: DateSystem): Sheet {
+  if (before?.protected) {
+    throw new HostError(
+      `Nothing was changed. The sheet ${before.name} is protected. Unprotect it on Excel's Review tab, then try again.`,
+    );
+  }
+  const pool = createPool();
+  const text = interner(pool.texts);
+  const format = interner(pool.formats);
+  const builder = buildSheet(before?.name ?? own.name, pool, dateSystem);
+
+  if (before) keepBeside(before, own, builder, text, format);
+  const put = (row: number, column: number, value: OwnValue, style: CellStyle): void => {
+    if (value === null) return;
+    const plain = typeof value === "object" ? value.value : value;
+    const code = style.numberFormat ?? "General";
+    const formatIndex = format(code);
+    if (typeof plain === "number") {
+      builder.set(row, column, isDateFormat(code) ? "date" : "number", plain, formatIndex);
+    } else if (typeof plain === "boolean") builder.set(row, column, "boolean", plain ? 1 : 0, formatIndex);
+    else builder.set(row, column, "text", text(plain), formatIndex);
+    if (typeof value === "object") builder.setFormula(row, column, value.formula);
+  };
+  for (const { row, column, value, style } of own.cells) put(row, column, value, style);
+  for (const table of own.tables) {
+    table.columns.forEach((column, index) => {
+      put(table.row, table.column + index, column.heading, table.headingStyle);
+      column.values.forEach((value, rowIndex) =>
+        put(table.row + 1 + rowIndex, table.column + index, value, column.styles?.get(rowIndex) ?? column.style),
+      );
+    });
+  }
+
+  const ourNames = new Set(own.tables.map(({ name }) => name));
+  const sheet = builder.build({
+    mark: own.mark,
+    visibility: before?.visibility ?? (own.visible ? "visible" : "hidden"),
+    merges: before?.merges ?? [],
+    hiddenRows: before?.hiddenRows ?? [],
+    hiddenColumns: before?.hiddenColumns ?? [],
+    tables: [
+      ...(before?.tables.filter(({ name }) => !ourNames.has(name)) ?? []),
+      ...own.tables.map((table) =>
+        nativeTable(
+          table,
+          before?.tables.find(({ name }) => name === table.name),
+        ),
+      ),
+    ],
+  });
+  ownAreas.set(sheet, own.markArea);
+  return sheet;
+}
+
+const areaOf = (table: OwnTable): Area => ({
+  firstRow: table.row,
+  lastRow: table.row + table.rowCount,
+  firstColumn: table.column,
+  lastColumn: table.column + table.columns.length - 1,
+});
+
+const nativeTable = (table: OwnTable, before: NativeTable | undefined): NativeTable => ({
+  name: table.name,
+  area: areaOf(table),
+  hasHeadingRow: true,
+  hasTotalsRow: false,
+  sort: before?.sort ?? [],
+  filtered: false,
+});
+
+const within = (areas: readonly Area[], row: number, column: number): boolean =>
+  areas.some(
+    (area) => row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
+  );
+
+function keepBeside(
+  before: Sheet,
+  own: OwnSheet,
+  builder: SheetBuilder,
+  text: (text: string) => number,
+  format: (code: string) => number,
+): void {
+  const ourNames = new Set(own.tables.map(({ name }) => name));
+  const wasOurs = before.tables.filter(({ name }) => ourNames.has(name)).map(({ area }) => area);
+  const marked = ownAreas.get(before);
+  if (marked) wasOurs.push(marked);
+  const willBeOurs = [own.markArea, ...own.tables.map(areaOf)];
+  for (let row = 1; row <= before.lastRow; row++) {
+    for (let column = 1; column <= before.lastColumn; column++) {
+      if (isEmptyAt(before, row, column) || within(wasOurs, row, column)) continue;
+      if (within(willBeOurs, row, column)) {
+        throw new HostError(
+          `Leader Tracker needs the cell ${cellName(row, column)} on ${before.name}, but something else stands there. Move it, then try again. Nothing was changed.`,
+        );
+      }
+      const kind = kindAt(before, row, column);
+      const stored = storedAt(before, row, column);
+      const value = kind === "text" || kind === "error" ? text(before.pool.texts[stored] ?? "") : stored;
+      builder.set(row, column, kind, value, format(formatAt(before, row, column)), {
+        quoted: isQuotedAt(before, row, column),
+        notCalculated: isNotCalculatedAt(before, row, column),
+      });
+      const formula = isFormulaAt(before, row, column) ? before.formulas.get(cellKey(row, column)) : undefined;
+      if (formula !== undefined) builder.setFormula(row, column, formula);
+    }
+  }
 }
