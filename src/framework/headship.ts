@@ -1,0 +1,16 @@
+/** Who may be the head of a school, and who counts as one of its leaders. */
+import { z } from "zod";
+import data from "./headship.json";
+
+const Headship = z.object({
+  /** Position ids that may head a school, first choice first. */
+  heads: z.array(z.string()),
+  /** Position ids of a school's leaders. */
+  leaders: z.array(z.string()),
+  /** Status ids of people who no longer hold their post. */
+  notInPost: z.array(z.string()),
+});
+
+export type Headship = z.infer<typeof Headship>;
+
+export const headship: Headship = Headship.parse(data);
