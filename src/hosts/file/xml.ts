@@ -27,6 +27,7 @@ export interface XmlElement extends XmlNode {
   readonly localName: string | null;
   readonly namespaceURI: string | null;
   readonly prefix: string | null;
+  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
   getAttributeNS(namespace: string | null, localName: string): string | null;
   hasAttribute(name: string): boolean;
