@@ -226,6 +226,36 @@ export const isQuotedAt = (sheet: Sheet, row: number, column: number): boolean =
 export const storedAt = (sheet: Sheet, row: number, column: number): number =>
   pageAt(sheet, row, column)?.values[row % PAGE_ROWS] ?? 0;
 
+/**
+ * Visits the cells of a column that hold a value or a formula, from `firstRow` to `lastRow`, until `visit` returns true.
+ * Costs next to nothing where nothing is stored.
+ */
+export function visitColumn(
+  sheet: Sheet,
+  column: number,
+  firstRow: number,
+  lastRow: number,
+  visit: (row: number, kind: CellKind, stored: number, notCalculated: boolean) => boolean | undefined,
+): void {
+  const pages = sheet.columns[column - 1]?.pages;
+  if (pages === undefined) return;
+  const lastPage = Math.min(Math.floor(lastRow / PAGE_ROWS), pages.length - 1);
+  for (let index = Math.floor(firstRow / PAGE_ROWS); index <= lastPage; index++) {
+    const page = pages[index];
+    if (page === undefined) continue;
+    const { kinds, values } = page;
+    const start = index * PAGE_ROWS;
+    const from = Math.max(firstRow - start, 0);
+    const to = Math.min(lastRow - start, PAGE_ROWS - 1);
+    for (let at = from; at <= to; at++) {
+      const byte = kinds[at] ?? 0;
+      if (byte === 0) continue;
+      const kind = CELL_KINDS[byte & KIND_BITS] ?? "empty";
+      if (visit(start + at, kind, values[at] ?? 0, (byte & NOT_CALCULATED) !== 0) === true) return;
+    }
+  }
+}
+
 /** The number or date serial in a cell, or null when it holds another kind. */
 export function numberAt(sheet: Sheet, row: number, column: number): number | null {
   const kind = kindAt(sheet, row, column);

@@ -1,5 +1,5 @@
 /** A table as people keep it on a sheet: headings, data rows, and nothing else. Values stay on the sheet and are read by row and column. */
-import type { Run, Sheet } from "../sheet";
+import { cellKey, type Run, type Sheet } from "../sheet";
 
 export interface Table {
   readonly sheet: Sheet;
@@ -17,7 +17,13 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   /** Excel's numbers of the data rows: without blank rows, totals, notes and repeated headings. */
   readonly rows: Int32Array;
+  /** Cells, by `cellKey`, whose formulas refer to one of our own sheets: never evidence. Absent when there are none. */
+  readonly notEvidence?: ReadonlySet<number>;
 }
+
+/** False for a cell whose formula refers to one of our own sheets: its value must not be read as data. */
+export const isEvidence = (table: Table, row: number, column: number): boolean =>
+  table.notEvidence === undefined || !table.notEvidence.has(cellKey(row, column));
 
 export interface TableColumn {
   /** Excel's number of the column. */
