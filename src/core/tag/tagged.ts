@@ -10,6 +10,8 @@ export interface Tag {
   readonly score: number;
   /** The words that decided, or the crosswalk's name. */
   readonly because: readonly string[];
+  /** The text speaks of the school, not of its leader: offered only where nothing else measures the responsibility. */
+  readonly standIn?: true;
 }
 
 /** One row's evidence. Work is done per distinct text, so many rows share one `tags`. */

@@ -1,0 +1,89 @@
+/** people → tagged: the responsibilities that each row of evidence speaks of. */
+import type { Crosswalk } from "../../framework/crosswalks";
+import type { Lexicon } from "../../framework/lexicon";
+import type { People } from "../person/people";
+import type { Origin } from "../record/record";
+import type { CrosswalkDecision, TagDecision } from "../state/decisions";
+import { crosswalkLookup } from "./crosswalk-lookup";
+import type { Evidence, Tag, Tagged } from "./tagged";
+import { textTagger } from "./text-tagger";
+
+export interface TagKnowledge {
+  readonly tags: readonly TagDecision[];
+  readonly crosswalk: readonly CrosswalkDecision[];
+  readonly crosswalks: readonly Crosswalk[];
+  readonly lexicon: Lexicon;
+}
+
+type Judged = Pick<Evidence, "how" | "tags">;
+
+/**
+ * Collects the rows that carry evidence (rating indicators, survey topics and items, strengths) and tags each distinct text once: a
+ * person's own tag, else the crosswalk, else the words of the text, else none.
+ */
+export function tag(people: People, { tags, crosswalk, crosswalks, lexicon }: TagKnowledge): { tagged: Tagged } {
+  const own = new Map(
+    tags.map(({ instrument, text, responsibilities }) => [
+      `${instrument}|${text}`,
+      responsibilities.map((id): Tag => ({ id, score: 1, because: ["your tag"] })),
+    ]),
+  );
+  const lookUp = crosswalkLookup(crosswalks, crosswalk);
+  const read = textTagger(lexicon);
+  const known = new Map<string, Judged>();
+
+  const judge = (source: Evidence["source"], instrument: string | null, text: string): Judged => {
+    const key = `${source}|${instrument ?? ""}|${text}`;
+    let judged = known.get(key);
+    if (judged === undefined) known.set(key, (judged = judgeOnce(source, instrument, text)));
+    return judged;
+  };
+  const judgeOnce = (source: Evidence["source"], instrument: string | null, text: string): Judged => {
+    const decided = own.get(`${instrument ?? ""}|${text}`);
+    if (decided !== undefined) return { how: "decision", tags: decided };
+    const crossed = source === "strengths" ? null : lookUp(source, instrument, text);
+    if (crossed !== null) return { how: "crosswalk", tags: crossed };
+    const told = read(text);
+    return { how: told.length > 0 ? "text" : "none", tags: told };
+  };
+  const evidenceOf = (
+    record: Origin & Pick<Evidence, "schoolYear" | "school">,
+    rest: Pick<Evidence, "source" | "instrument" | "text" | "person" | "column">,
+  ): Evidence => {
+    const { segment, row, schoolYear, school } = record;
+    return { segment, row, schoolYear, school, ...rest, ...judge(rest.source, rest.instrument, rest.text) };
+  };
+
+  const evidence: Evidence[] = [];
+  for (const record of people.rating) {
+    const { indicator: text, score, instrument, person } = record;
+    if (text === null || score === null) continue;
+    const column = columnOf(record, `score:${text}`, "indicator");
+    evidence.push(evidenceOf(record, { source: "rating", instrument, text, person, column }));
+  }
+  for (const record of people.survey) {
+    const text = record.item ?? record.topic;
+    if (text === null || (record.favorable === null && record.level === null)) continue;
+    const column = columnOf(record, `favorable:${text}`, `surveyLevel:${text}`, "item", "topic");
+    evidence.push(evidenceOf(record, { source: "survey", instrument: record.instrument, text, person: null, column }));
+  }
+  for (const record of [...people.leader, ...people.candidate]) {
+    if (record.strengths === null) continue;
+    const column = columnOf(record, "strengths");
+    evidence.push(
+      evidenceOf(record, {
+        source: "strengths",
+        instrument: null,
+        text: record.strengths,
+        person: record.person,
+        column,
+      }),
+    );
+  }
+  return { tagged: { ...people, evidence } };
+}
+
+const columnOf = ({ segment }: Origin, ...fields: readonly string[]): number => {
+  const field = fields.find((id) => segment.columns.has(id));
+  return (field === undefined ? undefined : segment.columns.get(field)) ?? segment.table.firstColumn;
+};

@@ -1,0 +1,19 @@
+/** The words by which a text speaks of a responsibility. */
+import { z } from "zod";
+import data from "./lexicon.json";
+
+const Phrases = z.array(z.string().regex(/^[a-z0-9' +]+$/));
+
+const Lexicon = z.object({
+  /** Written out before matching. */
+  abbreviations: z.record(z.string(), z.string()),
+  /**
+   * By responsibility id. A strong phrase decides by itself; weak ones must come together. Words joined by ` + ` may stand anywhere in
+   * the text; other phrases stand as they are, small words aside.
+   */
+  phrases: z.record(z.string(), z.object({ strong: Phrases, weak: Phrases })),
+});
+
+export type Lexicon = z.infer<typeof Lexicon>;
+
+export const lexicon: Lexicon = Lexicon.parse(data);

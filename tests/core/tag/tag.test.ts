@@ -1,0 +1,115 @@
+import { identify } from "../../../src/core/person/identify";
+import type { StandardRating, StandardSurvey } from "../../../src/core/label/standardized";
+import { DEFAULT_SETTINGS } from "../../../src/core/state/decisions";
+import { tag, type TagKnowledge } from "../../../src/core/tag/tag";
+import { crosswalks } from "../../../src/framework/crosswalks";
+import { framework, responsibilitiesOf } from "../../../src/framework/framework";
+import { headship } from "../../../src/framework/headship";
+import { lexicon } from "../../../src/framework/lexicon";
+import { nameWords } from "../../../src/framework/names";
+import { standardizedOf } from "../person/leaders-of";
+import { tableOn } from "../person/table-of";
+
+const segment = {
+  table: tableOn("TEAM"),
+  dataset: "rating",
+  group: 1,
+  columns: new Map([["indicator", 2]]),
+  schoolYear: null,
+} as const;
+const rating = (values: Partial<StandardRating>): StandardRating => ({
+  segment,
+  row: 2,
+  schoolYear: "2025-26",
+  leaderId: "7",
+  name: null,
+  schoolId: null,
+  schoolName: null,
+  school: null,
+  round: null,
+  rater: null,
+  instrument: "TEAM",
+  indicator: "A1",
+  score: 3,
+  date: null,
+  ...values,
+});
+const survey = (values: Partial<StandardSurvey>): StandardSurvey => ({
+  segment: { ...segment, dataset: "survey", columns: new Map([["topic", 3]]) },
+  row: 2,
+  schoolYear: "2025-26",
+  schoolId: null,
+  schoolName: null,
+  leaderId: null,
+  name: null,
+  school: null,
+  instrument: null,
+  respondentGroup: null,
+  topic: null,
+  item: null,
+  favorable: 0.5,
+  level: null,
+  respondents: null,
+  responseRate: null,
+  date: null,
+  ...values,
+});
+
+function tagsOf(
+  ratings: readonly StandardRating[],
+  surveys: readonly StandardSurvey[] = [],
+  decided: Partial<TagKnowledge> = {},
+) {
+  const standardized = { ...standardizedOf([]), rating: ratings, survey: surveys };
+  const { people } = identify(standardized, { people: [], settings: DEFAULT_SETTINGS, names: nameWords, headship });
+  const { tagged } = tag(people, { tags: [], crosswalk: [], crosswalks, lexicon, ...decided });
+  return tagged.evidence.map(({ how, tags, column }) => ({ how, ids: tags.map(({ id }) => id), column }));
+}
+
+it.each([
+  ["A2", "orient-results"],
+  ["A2 Data Analysis & Use", "orient-results"],
+  ["A2. Data Analysis and Use", "orient-results"],
+  ["Data Analysis and Use", "orient-results"],
+  ["C5 - Self-Practice", "continuous-improvement"],
+  ["Indicator D1", "build-partnerships"],
+])("the TEAM indicator %s is evidence of %s", (indicator, id) => {
+  expect(tagsOf([rating({ indicator })])).toEqual([{ how: "crosswalk", ids: [id], column: 2 }]);
+});
+
+it("takes a survey's topic through its crosswalk, and marks what speaks of the school as a stand-in", () => {
+  expect(tagsOf([], [survey({ instrument: "5Essentials", topic: "Involved Families" })])).toEqual([
+    { how: "crosswalk", ids: ["build-partnerships"], column: 3 },
+  ]);
+});
+
+it("leaves out ratings without an indicator or a score, and answers without a result", () => {
+  expect(
+    tagsOf([rating({ indicator: null }), rating({ score: null })], [survey({ topic: "Safety", favorable: null })]),
+  ).toEqual([]);
+});
+
+it("lets a person's tag win over the district's crosswalk, and that over ours", () => {
+  const crosswalk = [{ instrument: "TEAM", indicator: "A1", responsibilities: ["inspire-vision"] }];
+  expect(tagsOf([rating({})], [], { crosswalk })).toEqual([{ how: "crosswalk", ids: ["inspire-vision"], column: 2 }]);
+  const tags = [{ instrument: "TEAM", text: "A1", responsibilities: [] }];
+  expect(tagsOf([rating({})], [], { crosswalk, tags })).toEqual([{ how: "decision", ids: [], column: 2 }]);
+});
+
+it("reads an unknown indicator's words, and says none where they do not tell", () => {
+  expect(
+    tagsOf([
+      rating({ indicator: "Supports new teachers", instrument: "Local" }),
+      rating({ indicator: "Z9", instrument: "Local" }),
+    ]),
+  ).toEqual([
+    { how: "text", ids: ["develop-team"], column: 2 },
+    { how: "none", ids: [], column: 2 },
+  ]);
+});
+
+it("crosswalks name only responsibilities of the framework", () => {
+  const ids = new Set(responsibilitiesOf(framework).map(({ id }) => id));
+  const used = crosswalks.flatMap(({ entries }) => entries.flatMap(({ responsibilities }) => responsibilities));
+  expect(used.filter((id) => !ids.has(id))).toEqual([]);
+});
