@@ -2,8 +2,8 @@
 import { Deflate, Inflate } from "fflate";
 
 export interface Codec {
-  /** The inflated bytes, piece by piece; throws when the data is damaged or ends early. */
-  inflate(deflated: Uint8Array): Iterable<Uint8Array>;
+  /** The inflated bytes, `size` of them as the file says, piece by piece; throws when the data is damaged or ends early. */
+  inflate(deflated: Uint8Array, size: number): Iterable<Uint8Array>;
   /** Raw deflate; the same pieces always give the same bytes. */
   deflate(pieces: Iterable<Uint8Array>): Iterable<Uint8Array>;
   /** CRC-32, continued from `before`. */

@@ -123,7 +123,7 @@ function assertRatio(size: number, compressed: number): void {
 
 function* inflated(slot: ZipEntry | WrittenEntry, codec: Codec): Generator<Uint8Array> {
   if ("pieces" in slot) {
-    yield* codec.inflate(joined(slot.pieces, slot.compressedSize));
+    yield* codec.inflate(joined(slot.pieces, slot.compressedSize), slot.size);
     return;
   }
   if ((slot.flags & FLAG_ENCRYPTED) !== 0) {
@@ -132,7 +132,7 @@ function* inflated(slot: ZipEntry | WrittenEntry, codec: Codec): Generator<Uint8
     );
   }
   if (slot.method === STORED) yield slot.data;
-  else if (slot.method === DEFLATED) yield* codec.inflate(slot.data);
+  else if (slot.method === DEFLATED) yield* codec.inflate(slot.data, slot.size);
   else throw damagedPart(slot.name);
 }
 
