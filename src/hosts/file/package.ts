@@ -23,6 +23,8 @@ export interface Package {
   pieces(name: string): Iterable<Uint8Array>;
   /** Replaces or adds a part. Pieces are taken and compressed at once. Text is written as UTF-8. What is the same already stays untouched. */
   set(name: string, content: PartContent): void;
+  /** Takes a part away; nothing happens when there is none. What leads to it is the caller's matter. */
+  remove(name: string): void;
   /** The whole file. */
   save(): Uint8Array;
   /** The whole file piece by piece; the pieces are not copied. */
@@ -58,9 +60,10 @@ export function openPackage(bytes: Uint8Array, codec: Codec = fflateCodec): Pack
 export const emptyPackage = (codec: Codec = fflateCodec): Package => packageOf([], new Uint8Array(0), codec);
 
 function packageOf(entries: readonly ZipEntry[], comment: Uint8Array, codec: Codec): Package {
-  const slots: (ZipEntry | WrittenEntry)[] = [...entries];
+  const slots: (ZipEntry | WrittenEntry | undefined)[] = [...entries];
+  const filled = (): (ZipEntry | WrittenEntry)[] => slots.filter((slot) => slot !== undefined);
   const places = new Map<string, number>();
-  slots.forEach(({ name }, place) => {
+  entries.forEach(({ name }, place) => {
     if (!name.endsWith("/")) places.set(keyOf(name), place);
   });
   const slotOf = (name: string): ZipEntry | WrittenEntry => {
@@ -91,14 +94,20 @@ function packageOf(entries: readonly ZipEntry[], comment: Uint8Array, codec: Cod
       if (place === undefined) places.set(keyOf(name), slots.push(written) - 1);
       else if (before !== undefined && !sameContent(before, written, codec)) slots[place] = written;
     },
+    remove(name) {
+      const place = places.get(keyOf(name));
+      if (place === undefined) return;
+      places.delete(keyOf(name));
+      slots[place] = undefined;
+    },
     save: () => {
-      const all = [...writeZip(slots, comment)];
+      const all = [...writeZip(filled(), comment)];
       return joined(
         all,
         all.reduce((sum, piece) => sum + piece.length, 0),
       );
     },
-    saveInPieces: () => writeZip(slots, comment),
+    saveInPieces: () => writeZip(filled(), comment),
   };
 }
 
