@@ -7,7 +7,7 @@ export interface Codec {
   /** Raw deflate; the same pieces always give the same bytes. */
   deflate(pieces: Iterable<Uint8Array>): Iterable<Uint8Array>;
   /** CRC-32, continued from `before`. */
-  crc32(bytes: Uint8Array, before?: number): number;
+  readonly crc32: (bytes: Uint8Array, before?: number) => number;
 }
 
 /** Small enough that a piece inflated at deflate's limit (1032:1) stays far below what a browser can hold. */
@@ -40,7 +40,7 @@ export const fflateCodec: Codec = {
     yield* ready;
   },
 
-  crc32(bytes, before = 0) {
+  crc32: (bytes, before = 0) => {
     const [t0, t1, t2, t3] = crcTables;
     let crc = ~before;
     let at = 0;

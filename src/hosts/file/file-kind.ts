@@ -37,7 +37,10 @@ function describeCompound(bytes: Uint8Array): string {
 }
 
 function includesName(bytes: Uint8Array, name: string): boolean {
-  const pattern = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]).concat(0, 0);
+  const pattern = name
+    .split("")
+    .flatMap((letter) => [letter.charCodeAt(0), 0])
+    .concat(0, 0);
   for (let at = bytes.indexOf(pattern[0] ?? 0); at !== -1; at = bytes.indexOf(pattern[0] ?? 0, at + 1)) {
     if (startsWith(bytes, pattern, at)) return true;
   }

@@ -4,6 +4,7 @@
  */
 import { HostError } from "../host";
 import { fflateCodec, type Codec } from "./codec";
+import { decodeText } from "./decode-text";
 import { assertZip } from "./file-kind";
 import { FLAG_ENCRYPTED, readZipDirectory, type ZipEntry } from "./zip-read";
 import { writeZip, type WrittenEntry } from "./zip-write";
@@ -219,16 +220,4 @@ function joined(pieces: Iterable<Uint8Array>, size: number): Uint8Array {
     at += piece.length;
   }
   return all;
-}
-
-/** The text of bytes by their byte order mark, UTF-8 without one; UTF-16 without a mark is known by its zero bytes. */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding =
-    (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)
-      ? "utf-16le"
-      : (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
-        ? "utf-16be"
-        : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
 }

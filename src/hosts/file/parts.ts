@@ -203,7 +203,7 @@ function sheetParts(pkg: Package, root: XmlElement, relationships: readonly Rela
   return (list === undefined ? [] : childrenOf(list, "sheet")).map((element, index) => {
     const name = element.getAttribute("name") ?? "";
     const relationship = byId.get(element.getAttributeNS(OFFICE_RELATIONSHIPS, "id") ?? "");
-    if (relationship?.part == null || !pkg.has(relationship.part)) {
+    if (!relationship?.part || !pkg.has(relationship.part)) {
       throw new HostError(
         `The workbook file is damaged (the sheet ${name} is missing from it), so it cannot be read; nothing was changed; open it in Excel to repair it, or copy or download it again.`,
       );

@@ -258,7 +258,7 @@ function serialOfIsoDate(text: string, dateSystem: DateSystem): number | null {
   if (match === null) return null;
   const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part: string | undefined) => Number(part ?? 0));
   const time = (hours + minutes / 60 + seconds / 3600) / 24;
   return dayOf({ year, month, day }) - (dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0) + time;
 }

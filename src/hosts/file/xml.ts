@@ -53,7 +53,7 @@ export function parseXml(text: string, part: string): XmlDocument {
         if (level !== "warning") throw new Error(message);
       },
     });
-    return parser.parseFromString(text.replace(/^\uFEFF/, ""), "text/xml") as unknown as XmlDocument;
+    return parser.parseFromString(text.replace(/^\uFEFF/, ""), "text/xml");
   } catch {
     throw malformed(part);
   }

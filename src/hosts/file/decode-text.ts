@@ -1,0 +1,19 @@
+/** The text of bytes by what they begin with. */
+
+/**
+ * By the byte order mark; UTF-16 without one is known by the zero bytes of its first character; else UTF-8. Bytes that are not UTF-8 are
+ * read as `otherwise`, when one is given. The byte order mark is left out.
+ */
+export function decodeText(bytes: Uint8Array, otherwise?: "windows-1252"): string {
+  const [first, second] = bytes;
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== undefined && first !== 0 && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== undefined && second !== 0);
+  if (isLittle) return new TextDecoder("utf-16le").decode(bytes);
+  if (isBig) return new TextDecoder("utf-16be").decode(bytes);
+  if (otherwise === undefined) return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(otherwise).decode(bytes);
+  }
+}

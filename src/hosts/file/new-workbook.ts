@@ -1,0 +1,89 @@
+/** A new workbook file of one sheet, for what came from a .csv. */
+import { columnLetters, isEmptyAt, kindAt, shownAt, storedAt, type Sheet } from "../../core/sheet";
+import type { Codec } from "./codec";
+import { emptyPackage, type Package } from "./package";
+import { MAIN_NAMESPACE, OFFICE_RELATIONSHIPS } from "./parts";
+import { inlineString, xmlAttribute } from "./write/text";
+
+const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+
+/** The smallest file that Excel opens without complaint, with the sheet's texts, numbers and booleans; number formats are left out. */
+export function packageFromSheet(sheet: Sheet, codec?: Codec): Package {
+  const pkg = emptyPackage(codec);
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/${part}" ContentType="${TYPES}.${type}+xml"/>`;
+  pkg.set(
+    "[Content_Types].xml",
+    `${HEADER}<Types xmlns="${PACKAGE}/content-types">` +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      override("xl/workbook.xml", "sheet.main") +
+      override("xl/worksheets/sheet1.xml", "worksheet") +
+      override("xl/styles.xml", "styles") +
+      "</Types>",
+  );
+  pkg.set("_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]]));
+  pkg.set(
+    "xl/workbook.xml",
+    `${HEADER}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONSHIPS}"><sheets>` +
+      `<sheet name="${xmlAttribute(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  );
+  pkg.set(
+    "xl/_rels/workbook.xml.rels",
+    relationships([
+      ["worksheet", "worksheets/sheet1.xml"],
+      ["styles", "styles.xml"],
+    ]),
+  );
+  pkg.set(
+    "xl/styles.xml",
+    `${HEADER}<styleSheet xmlns="${MAIN_NAMESPACE}">` +
+      '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+      '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+      '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+  );
+  pkg.set("xl/worksheets/sheet1.xml", sheetXml(sheet));
+  return pkg;
+}
+
+const relationships = (list: readonly (readonly [type: string, target: string])[]): string =>
+  `${HEADER}<Relationships xmlns="${PACKAGE}/relationships">` +
+  list
+    .map(
+      ([type, target], index) =>
+        `<Relationship Id="rId${index + 1}" Type="${OFFICE_RELATIONSHIPS}/${type}" Target="${target}"/>`,
+    )
+    .join("") +
+  "</Relationships>";
+
+/** Long enough that compressing it is not slowed by many small pieces. */
+const PIECE = 1 << 19;
+
+function* sheetXml(sheet: Sheet): Generator<string> {
+  let xml = `${HEADER}<worksheet xmlns="${MAIN_NAMESPACE}"><sheetData>`;
+  const columns = Array.from({ length: sheet.lastColumn }, (_, index) => columnLetters(index + 1));
+  for (let row = 1; row <= sheet.lastRow; row++) {
+    let cells = "";
+    columns.forEach((letters, index) => {
+      if (!isEmptyAt(sheet, row, index + 1)) cells += cellXml(sheet, row, index + 1, `${letters}${row}`);
+    });
+    if (cells !== "") xml += `<row r="${row}">${cells}</row>`;
+    if (xml.length > PIECE) {
+      yield xml;
+      xml = "";
+    }
+  }
+  yield `${xml}</sheetData></worksheet>`;
+}
+
+function cellXml(sheet: Sheet, row: number, column: number, name: string): string {
+  const kind = kindAt(sheet, row, column);
+  if (kind === "number" || kind === "date") return `<c r="${name}"><v>${storedAt(sheet, row, column)}</v></c>`;
+  if (kind === "boolean") return `<c r="${name}" t="b"><v>${storedAt(sheet, row, column)}</v></c>`;
+  return `<c r="${name}" t="inlineStr">${inlineString(shownAt(sheet, row, column))}</c>`;
+}
