@@ -1,0 +1,52 @@
+/** Schools whose head is another person than the year before, of schools with a head named in both years. */
+import { bounded, count, sentences, unknown } from "./figure";
+import { EVERY_FACET, type Case, type Recipe } from "./recipe";
+import { changeOf, noComparison, type Change } from "./succession";
+import type { District, SchoolYear } from "./district";
+
+export interface ChangeCase extends Case {
+  readonly change: Change;
+}
+
+/** Each school that is on both years' rosters. */
+export function changeCases(year: SchoolYear, district: District): readonly ChangeCase[] {
+  const before = year.before();
+  if (before === null) return [];
+  const cases: ChangeCase[] = [];
+  for (const { school, head, row } of year.roster().posts.values()) {
+    const then = before.roster().posts.get(school);
+    if (then === undefined) continue;
+    const change = head === null || then.head === null ? "unknown" : changeOf(then.head, head, district);
+    cases.push({ school, change, origins: () => [then.head ?? then.row, head ?? row] });
+  }
+  return cases;
+}
+
+export const principalTurnover: Recipe<ChangeCase> = {
+  metric: "principal-turnover",
+  unit: "share",
+  counted: "schools on both rosters",
+  facets: EVERY_FACET,
+  cases: changeCases,
+  figure: (cases, { year }) => {
+    const tally = { same: 0, different: 0, "perhaps-same": 0, unknown: 0 };
+    for (const { change } of cases) tally[change]++;
+    const known = cases.length - tally.unknown;
+    if (cases.length === 0) return unknown(0, 0, noComparison(year));
+    if (known === 0) return unknown(0, cases.length, "No head of school is named in both years.");
+    const differ = tally.different + tally["perhaps-same"];
+    return bounded(
+      differ / known,
+      tally.different / known,
+      differ / known,
+      known,
+      cases.length,
+      sentences(
+        `${differ} of ${count(known, "school")}.`,
+        tally["perhaps-same"] > 0 &&
+          `${count(tally["perhaps-same"], "pair of names", "pairs of names")} may be one person and await a decision.`,
+        tally.unknown > 0 && `${count(tally.unknown, "school has", "schools have")} no head named in one of the years.`,
+      ),
+    );
+  },
+};

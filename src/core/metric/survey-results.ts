@@ -1,0 +1,168 @@
+/** Survey results of schools by topic, staff only. */
+import { crosswalks } from "../../framework/crosswalks";
+import { thresholds } from "../../framework/thresholds";
+import type { SchoolKey, StandardSurvey } from "../label/standardized";
+import { keyOf, type SchoolYear } from "./district";
+import type { Group } from "./metric";
+import type { Case } from "./recipe";
+
+/** One school's result on one topic. */
+export interface SurveyCase extends Case {
+  /** As first written. */
+  readonly topic: string;
+  /** The topic's words without case and punctuation. */
+  readonly key: string;
+  /** 0 to 1; the topic's own figure, else the plain mean of its items; null without a result. */
+  readonly favorable: number | null;
+  /** Strong or above; null without a result. */
+  readonly strong: boolean | null;
+  readonly respondents: number | null;
+  readonly responseRate: number | null;
+}
+
+export interface Survey {
+  readonly cases: readonly SurveyCase[];
+  /** Some result is a share of favorable answers, or an ordinal level. */
+  readonly hasFavorable: boolean;
+  readonly hasLevels: boolean;
+  readonly rows: number;
+}
+
+const noResult = new Set(thresholds.survey.noResultLevels);
+const strongLevels = new Set(thresholds.survey.strongLevels);
+/** The topics that stand for leadership in each survey that we know. */
+const leadershipTopics = crosswalks.flatMap(({ instrument, entries }) =>
+  entries
+    .filter(({ leadership }) => leadership)
+    .map(({ text, also }) => ({ instrument, text, names: [text, ...also] })),
+);
+const leadershipKeys = leadershipTopics.flatMap(({ names }) => names.map(keyOf));
+
+interface Result {
+  readonly school: SchoolKey | null;
+  readonly topic: string;
+  readonly key: string;
+  /** Topic rows and item rows, each item and date once. */
+  readonly topicRows: Map<string, StandardSurvey>;
+  readonly itemRows: Map<string, StandardSurvey>;
+}
+
+const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const most = (values: readonly (number | null)[]): number | null => {
+  let found: number | null = null;
+  for (const value of values) if (value !== null && (found === null || value > found)) found = value;
+  return found;
+};
+
+function caseOf({ school, topic, key, topicRows, itemRows }: Result): SurveyCase {
+  const rows = [...topicRows.values(), ...itemRows.values()];
+  const published = [...topicRows.values()].flatMap(({ favorable }) => (favorable === null ? [] : [favorable]));
+  const items = [...itemRows.values()].flatMap(({ favorable }) => (favorable === null ? [] : [favorable]));
+  // The latest administration of the year stands; an unreadable level is no result.
+  const levels = rows
+    .filter(({ level }) => level !== null && !noResult.has(level))
+    .sort((one, other) => (one.date ?? 0) - (other.date ?? 0));
+  const level = levels[levels.length - 1]?.level ?? null;
+  return {
+    school,
+    topic,
+    key,
+    favorable: mean(published) ?? mean(items),
+    strong: level === null ? null : strongLevels.has(level),
+    respondents: most(rows.map(({ respondents }) => respondents)),
+    responseRate: most(rows.map(({ responseRate }) => responseRate)),
+    origins: () => rows,
+  };
+}
+
+/** Each school's result on each topic of the year; schools without a row have an empty result, so that they are counted. */
+export function surveyOf(year: SchoolYear): Survey {
+  const results = new Map<string, Map<string, Result>>();
+  const topics = new Map<string, string>();
+  const keys = new Map<string, string>();
+  let hasFavorable = false;
+  let hasLevels = false;
+  let rows = 0;
+  for (const row of year.surveys) {
+    const { topic, item } = row;
+    if (row.respondentGroup !== null && row.respondentGroup !== thresholds.survey.respondents) continue;
+    if (topic === null) continue;
+    let key = keys.get(topic);
+    if (key === undefined) keys.set(topic, (key = keyOf(topic)));
+    if (!topics.has(key)) topics.set(key, topic);
+    const unit = row.school ?? row.leaderId ?? row.name;
+    if (unit === null) continue;
+    rows++;
+    hasFavorable ||= row.favorable !== null;
+    hasLevels ||= row.level !== null;
+    let ofTopic = results.get(key);
+    if (ofTopic === undefined) results.set(key, (ofTopic = new Map()));
+    let result = ofTopic.get(unit);
+    if (result === undefined) {
+      result = { school: row.school, topic: topics.get(key) ?? topic, key, topicRows: new Map(), itemRows: new Map() };
+      ofTopic.set(unit, result);
+    }
+    const into = item === null ? result.topicRows : result.itemRows;
+    const same = `${item ?? ""}|${row.date ?? ""}`;
+    const before = into.get(same);
+    if (before === undefined || (before.favorable === null && before.level === null)) into.set(same, row);
+  }
+  const cases: SurveyCase[] = [];
+  for (const [key, ofTopic] of results) {
+    for (const result of ofTopic.values()) cases.push(caseOf(result));
+    for (const school of year.schoolKeys())
+      if (!ofTopic.has(school))
+        cases.push({
+          school,
+          topic: topics.get(key) ?? key,
+          key,
+          favorable: null,
+          strong: null,
+          respondents: null,
+          responseRate: null,
+          origins: () => [],
+        });
+  }
+  return { cases, hasFavorable, hasLevels, rows };
+}
+
+const made = new WeakMap<SchoolYear, Survey>();
+
+/** The same, worked out once for a school year. */
+export function surveyIn(year: SchoolYear): Survey {
+  let survey = made.get(year);
+  if (survey === undefined) made.set(year, (survey = surveyOf(year)));
+  return survey;
+}
+
+/** The cases of the leadership topic: the first of them that has a result. */
+export function leadershipCases(
+  cases: readonly SurveyCase[],
+  hasResult: (one: SurveyCase) => boolean,
+): readonly SurveyCase[] {
+  const present = leadershipKeys
+    .map((key) => cases.filter((one) => one.key === key))
+    .filter(({ length }) => length > 0);
+  return present.find((of) => of.some(hasResult)) ?? present[0] ?? [];
+}
+
+/** The cases of each topic. */
+export function topicParts(cases: readonly SurveyCase[]): readonly (readonly [Group, readonly SurveyCase[]])[] {
+  const topics = new Map<string, SurveyCase[]>();
+  for (const one of cases) {
+    const before = topics.get(one.topic);
+    if (before === undefined) topics.set(one.topic, [one]);
+    else before.push(one);
+  }
+  return [...topics].map(([topic, of]): [Group, SurveyCase[]] => [{ topic }, of]);
+}
+
+const leadershipNames = leadershipTopics.map(({ instrument, text }) => `${text} in ${instrument}`).join(", ");
+
+/** Why there is no result. */
+export function noSurvey(year: SchoolYear, what: string): string {
+  if (surveyIn(year).rows === 0) return `No staff survey: a sheet with school, topic and ${what} would give it.`;
+  return `The survey has no topic on leadership (${leadershipNames}), or no result in it.`;
+}

@@ -1,0 +1,91 @@
+/** The average practice rating, raw: mean of leaders, each leader's weighted mean of rounds. */
+import type { PersonKey } from "../person/people";
+import type { SchoolKey } from "../label/standardized";
+import type { Origin } from "../record/record";
+import type { District, SchoolYear } from "./district";
+import { count, exact, sentences, unknown, type Figure } from "./figure";
+import { noHeads } from "./heads";
+import { personOf } from "./posts";
+import { noRatings, practiceIn } from "./practice";
+import { EVERY_FACET, type Case, type Recipe } from "./recipe";
+
+/** One counted round of one leader at one school, or a leader without one. */
+export interface RoundCase extends Case {
+  readonly person: PersonKey;
+  readonly mean: number | null;
+  readonly weight: number;
+}
+
+/** Heads of school, and rated people whom no roster shows in another position. */
+export function roundCases(year: SchoolYear, district: District): readonly RoundCase[] {
+  const practice = practiceIn(year, district);
+  const others = practice.rounds.length > 0 ? year.others() : new Set<PersonKey>();
+  const schoolsOfHead = new Map<PersonKey, SchoolKey[]>();
+  const cases: RoundCase[] = [];
+  for (const { school, head } of year.roster().posts.values()) {
+    if (head === null) continue;
+    const person = personOf(head);
+    schoolsOfHead.set(person, [...(schoolsOfHead.get(person) ?? []), school]);
+    if (!practice.averages.has(person)) cases.push({ person, school, mean: null, weight: 0, origins: () => [head] });
+  }
+  for (const { person, school, mean, weight, rows } of practice.rounds) {
+    if (others.has(person)) continue;
+    const origins = (): readonly Origin[] => rows;
+    const schools = school === null ? (schoolsOfHead.get(person) ?? [null]) : [school];
+    for (const at of schools) cases.push({ person, school: at, mean, weight, origins });
+  }
+  return cases;
+}
+
+/** Each leader's weighted mean of the rounds among the cases; null where no round counts. */
+export function leaderMeans(cases: readonly RoundCase[]): ReadonlyMap<PersonKey, number | null> {
+  const sums = new Map<PersonKey, { sum: number; weight: number }>();
+  for (const { person, mean, weight } of cases) {
+    let of = sums.get(person);
+    if (of === undefined) sums.set(person, (of = { sum: 0, weight: 0 }));
+    if (mean === null) continue;
+    of.sum += mean * weight;
+    of.weight += weight;
+  }
+  return new Map([...sums].map(([person, { sum, weight }]) => [person, weight > 0 ? sum / weight : null]));
+}
+
+function averageFigure(cases: readonly RoundCase[], year: SchoolYear, district: District): Figure {
+  const practice = practiceIn(year, district);
+  const means = leaderMeans(cases);
+  let sum = 0;
+  let known = 0;
+  for (const mean of means.values()) {
+    if (mean === null) continue;
+    sum += mean;
+    known++;
+  }
+  if (known === 0)
+    return unknown(
+      0,
+      means.size,
+      practice.rounds.length > 0
+        ? "No leader here has a round that counts."
+        : (sentences(noRatings(practice), means.size === 0 && noHeads(year)) ?? ""),
+    );
+  const incomplete = [...means].filter(([person, mean]) => mean === null && practice.incomplete.has(person)).length;
+  const none = means.size - known - incomplete;
+  return exact(
+    sum / known,
+    known,
+    means.size,
+    sentences(
+      incomplete > 0 && `${count(incomplete, "leader has", "leaders have")} only rounds with too few scores.`,
+      none > 0 && `${count(none, "leader has", "leaders have")} no rating.`,
+    ),
+  );
+}
+
+export const teamAverage: Recipe<RoundCase> = {
+  metric: "team-average",
+  unit: "rating",
+  counted: "leaders",
+  facets: EVERY_FACET,
+  cases: roundCases,
+  figure: (cases, { year, district }) => averageFigure(cases, year, district),
+};

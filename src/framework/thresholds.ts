@@ -1,0 +1,49 @@
+/** What decides how a figure is made or a gap is called one, where the district's Settings sheet says nothing. */
+import { z } from "zod";
+import thresholdsData from "./thresholds.json";
+
+const Share = z.number().min(0).max(1);
+
+const Thresholds = z.object({
+  practice: z.object({
+    /** The practice rating's instrument, as its crosswalk calls it; ratings by another are not averaged with it. */
+    instrument: z.string(),
+    /** Scores in the same export that are not practice ratings. */
+    notPractice: z.array(z.string()),
+    /** Averages at or above which shares are shown; the adopted cut's neighbors test whether a gap holds. */
+    cuts: z.array(z.number()),
+  }),
+  survey: z.object({
+    respondents: z.string(),
+    strongLevels: z.array(z.string()),
+    /** Levels that say that there is no result. */
+    noResultLevels: z.array(z.string()),
+  }),
+  interimPositions: z.array(z.string()),
+  notOfColor: z.array(z.string()),
+  unknownRace: z.array(z.string()),
+  /** A district figure that moves more than `jump` from one year to the next has a new definition, not a new district. */
+  trendBreaks: z.array(z.object({ metric: z.string(), jump: Share })),
+  gaps: z.object({
+    /** The size that weighs 1, by unit; for gaps without a size the weight itself. */
+    whole: z.object({
+      points: Share,
+      rating: z.number().positive(),
+      vacantShare: Share,
+      unmeasured: Share,
+      coverage: Share,
+    }),
+    /** Smaller differences are no gap. */
+    least: z.object({ points: Share, rating: z.number().positive() }),
+    /** The certainty of a difference that could be none. */
+    uncertain: Share,
+    /** A gap that this many changed answers would close is fragile. */
+    fewChanges: z.number().int(),
+    /** A field that is missing in a smaller share is left to Data Issues. */
+    worthNaming: Share,
+  }),
+});
+
+export type Thresholds = z.infer<typeof Thresholds>;
+
+export const thresholds: Thresholds = Thresholds.parse(thresholdsData);

@@ -1,0 +1,197 @@
+/** Literal tagged records for tests: only what matters is said. */
+import type { StandardSchool, StandardSurvey } from "../../../src/core/label/standardized";
+import type { Leader, PersonProposal, Rating } from "../../../src/core/person/people";
+import type { Bounds, Dataset, Segment } from "../../../src/core/record/record";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/state/decisions";
+import type { Evidence, Tagged } from "../../../src/core/tag/tagged";
+import { measure } from "../../../src/core/metric/measure";
+import type { Group, Metric, MetricId } from "../../../src/core/metric/metric";
+import { districtOf, type District } from "../../../src/core/metric/district";
+import { groupKey } from "../../../src/core/metric/recipe";
+import { sheetOf } from "../../../src/hosts/memory";
+
+type Some<T> = { readonly [Key in keyof T]?: T[Key] };
+
+export interface Literal {
+  readonly leader?: readonly Some<Leader>[];
+  readonly school?: readonly Some<StandardSchool>[];
+  readonly rating?: readonly Some<Rating>[];
+  readonly survey?: readonly Some<StandardSurvey>[];
+  readonly evidence?: readonly Some<Evidence>[];
+  readonly proposals?: readonly PersonProposal[];
+  readonly schoolNames?: Readonly<Record<string, string>>;
+}
+
+export const segmentOf = (dataset: Dataset, name: string): Segment => ({
+  dataset,
+  group: 1,
+  columns: new Map(),
+  schoolYear: null,
+  table: {
+    sheet: sheetOf([], name),
+    number: 1,
+    titles: [],
+    headingRows: [1, 1],
+    firstRow: 2,
+    lastRow: 2,
+    firstColumn: 1,
+    lastColumn: 1,
+    columns: [],
+    rows: new Int32Array(),
+  },
+});
+
+const segments = {
+  leader: segmentOf("leader", "Roster"),
+  school: segmentOf("school", "Schools"),
+  rating: segmentOf("rating", "TEAM"),
+  survey: segmentOf("survey", "Survey"),
+};
+
+export const exactly = (students: number): Bounds => ({ low: students, high: students });
+
+/** Records of `2025-26` unless said otherwise; rows count from 2 in each dataset. A leader with a name is a principal and the head. */
+export function taggedOf(literal: Literal): Tagged {
+  return {
+    leader: (literal.leader ?? []).map((some, index): Leader => {
+      const name = some.name === undefined ? (some.vacant === true ? null : (some.person ?? null)) : some.name;
+      return {
+        segment: segments.leader,
+        row: index + 2,
+        schoolYear: "2025-26",
+        leaderId: null,
+        vacant: false,
+        position: "principal",
+        schoolId: null,
+        schoolName: null,
+        school: null,
+        cluster: null,
+        supervisor: null,
+        raceEthnicity: null,
+        gender: null,
+        hireDate: null,
+        positionStart: null,
+        positionEnd: null,
+        yearsExperience: null,
+        yearsAsPrincipal: null,
+        yearsAsAssistantPrincipal: null,
+        retirementEligibleOn: null,
+        credential: null,
+        strengths: null,
+        status: null,
+        orderOfAssignment: null,
+        person: name,
+        head: true,
+        repeated: false,
+        ...some,
+        name,
+      };
+    }),
+    school: (literal.school ?? []).map((some, index): StandardSchool => ({
+      segment: segments.school,
+      row: index + 2,
+      schoolYear: "2025-26",
+      schoolId: null,
+      stateSchoolId: null,
+      schoolName: null,
+      shortName: null,
+      level: null,
+      type: null,
+      cluster: null,
+      enrollment: null,
+      economicallyDisadvantaged: null,
+      students: {},
+      school: null,
+      ...some,
+    })),
+    rating: (literal.rating ?? []).map((some, index): Rating => ({
+      segment: segments.rating,
+      row: index + 2,
+      schoolYear: "2025-26",
+      leaderId: null,
+      name: null,
+      schoolId: null,
+      schoolName: null,
+      round: null,
+      rater: null,
+      instrument: "TEAM",
+      indicator: null,
+      score: null,
+      date: null,
+      school: null,
+      person: null,
+      ...some,
+    })),
+    survey: (literal.survey ?? []).map((some, index): StandardSurvey => ({
+      segment: segments.survey,
+      row: index + 2,
+      schoolYear: "2025-26",
+      schoolId: null,
+      schoolName: null,
+      leaderId: null,
+      name: null,
+      instrument: null,
+      respondentGroup: null,
+      topic: null,
+      item: null,
+      favorable: null,
+      level: null,
+      respondents: null,
+      responseRate: null,
+      date: null,
+      school: null,
+      ...some,
+    })),
+    candidate: [],
+    evidence: (literal.evidence ?? []).map((some, index): Evidence => ({
+      segment: segments.rating,
+      row: index + 2,
+      source: "rating",
+      instrument: "TEAM",
+      text: "",
+      schoolYear: "2025-26",
+      school: null,
+      person: null,
+      column: 1,
+      how: "crosswalk",
+      tags: [],
+      ...some,
+    })),
+    schoolNames: new Map(Object.entries(literal.schoolNames ?? {})),
+    proposals: literal.proposals ?? [],
+  };
+}
+
+/** Three of the eight responsibilities. */
+export const framework = {
+  roles: [
+    {
+      responsibilities: [
+        { id: "develop-team", name: "Develop your team" },
+        { id: "culture-of-belonging", name: "Create a culture of belonging" },
+        { id: "build-partnerships", name: "Build partnerships" },
+      ],
+    },
+  ],
+};
+
+export const options = (settings: Partial<Settings> = {}) => ({
+  settings: { ...DEFAULT_SETTINGS, ...settings },
+  framework,
+});
+
+export const metricsOf = (literal: Literal, settings: Partial<Settings> = {}): readonly Metric[] =>
+  measure(taggedOf(literal), options(settings)).metrics;
+
+export const districtFrom = (literal: Literal, settings: Partial<Settings> = {}): District =>
+  districtOf(taggedOf(literal), { ...DEFAULT_SETTINGS, ...settings }, framework);
+
+/** One figure; fails loudly when there is none. */
+export function figure(metrics: readonly Metric[], id: MetricId, group: Group = {}, schoolYear = "2025-26"): Metric {
+  const found = metrics.filter(
+    (one) => one.metric === id && one.schoolYear === schoolYear && groupKey(one.group) === groupKey(group),
+  );
+  if (found.length !== 1 || found[0] === undefined)
+    throw new Error(`${found.length} figures for ${id} ${schoolYear} ${groupKey(group)}`);
+  return found[0];
+}
