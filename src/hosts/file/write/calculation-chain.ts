@@ -1,0 +1,24 @@
+/** Excel's list of formula cells: it must name no cell that holds no formula any more, or Excel offers to repair the file. */
+import { childrenOf, parseXml, rootOf, serializeXml } from "../xml";
+
+/** The part without the cells of these sheets; null when nothing is left of it. */
+export function withoutSheets(text: string, part: string, sheetIds: ReadonlySet<number>): string | null {
+  const document = parseXml(text, part);
+  const root = rootOf(document, part);
+  let sheetId = 0;
+  let left = 0;
+  let stated = 0;
+  for (const cell of childrenOf(root, "c")) {
+    // A cell without a sheet number is on the same sheet as the one before.
+    const own = cell.getAttribute("i");
+    if (own !== null) sheetId = Number(own);
+    if (sheetIds.has(sheetId)) {
+      root.removeChild(cell);
+      continue;
+    }
+    if (own === null && stated !== sheetId) cell.setAttribute("i", String(sheetId));
+    stated = sheetId;
+    left++;
+  }
+  return left === 0 ? null : serializeXml(document);
+}
