@@ -90,7 +90,14 @@ const abbreviationsSchema = z.strictObject({
   /** Words that do not name a school by themselves; typing mistakes in them are mended. */
   generic: words,
   /** Words that say a school's level; names whose levels differ are different schools. */
-  levels: z.record(z.string(), words),
+  levels: z.record(
+    z.string(),
+    z.strictObject({
+      words,
+      /** Words that say no more than the level itself, so that names which differ in them alone are one school's. */
+      alike: z.array(z.string()),
+    }),
+  ),
   /** Words that end a name that was cut off. */
   dangling: words,
   /** Words for the district's own offices, which are no schools. */
@@ -105,10 +112,11 @@ const titleRuleSchema = z.strictObject({
   /** At least one of these stands before the head. `@name` is a class. */
   with: words.optional(),
   /** Nothing else than these and `with` may stand before the head; absent: anything may. */
-  only: words.optional(),
-  /** "none": nothing follows the head. Words: what follows has at least one of them, or (`aboutOnly`) nothing else. */
+  only: z.array(z.string()).optional(),
+  /** "none": nothing follows the head. Words: what follows has at least one of them, (`aboutOnly`) nothing else, (`aboutNot`) none. */
   about: z.union([z.literal("none"), words]).optional(),
   aboutOnly: words.optional(),
+  aboutNot: words.optional(),
   /** One: applied. Several: proposed, best first. */
   candidates: words.min(1),
 });
@@ -134,6 +142,8 @@ const titlesSchema = z.strictObject({
   ranks: words,
   /** Staff heads that never lead, so "Secretary/Principal" stays open. */
   clerical: words,
+  /** Heads that lead only when nothing else is joined to them: "Project Manager/Administrator" stays open. */
+  weak: words,
 });
 /** How a job title is read. */
 export type TitleGrammar = z.infer<typeof titlesSchema>;
