@@ -46,7 +46,7 @@ export function scanXml(pieces: Iterable<Uint8Array>, events: XmlEvents, part: s
   let buffer = new Uint8Array(1 << 17);
   let length = 0;
   let ended = false;
-  let rootSeen = false;
+  let roots = 0;
   const open: string[] = [];
   const names = nameReader();
   const attributes: Attributes = { bytes: buffer, count: 0, spans: new Int32Array(64) };
@@ -138,8 +138,8 @@ export function scanXml(pieces: Iterable<Uint8Array>, events: XmlEvents, part: s
     }
     const closed = byte === SLASH;
     if (closed && to + 1 >= end) return MORE_NEEDED;
-    if ((closed && bytes[to + 1] !== GREATER) || (rootSeen && open.length === 0)) throw malformed(part);
-    rootSeen = true;
+    if ((closed && bytes[to + 1] !== GREATER) || (roots > 0 && open.length === 0)) throw malformed(part);
+    if (open.length === 0) roots++;
     const name = names(bytes, at + 1, nameTo);
     attributes.bytes = bytes;
     attributes.count = count;
@@ -202,7 +202,7 @@ export function scanXml(pieces: Iterable<Uint8Array>, events: XmlEvents, part: s
   }
   ended = true;
   consume();
-  if (length > 0 || open.length > 0 || !rootSeen) throw malformed(part);
+  if (length > 0 || open.length > 0 || roots === 0) throw malformed(part);
 }
 
 function matches(bytes: Uint8Array, at: number, text: string): boolean {
