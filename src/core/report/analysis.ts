@@ -1,0 +1,24 @@
+/** All that a refresh found out, from which the sheets are made. */
+import type { Day } from "../day";
+import type { Definition } from "../../framework/definitions";
+import type { Framework } from "../../framework/framework";
+import type { Gap } from "../gap/gap";
+import type { LabelResult } from "../label/standardized";
+import type { Metric } from "../metric/metric";
+import type { Problem } from "../problem";
+import type { TableReading } from "../record/record";
+import type { Decisions } from "../state/decisions";
+import type { Tagged } from "../tag/tagged";
+
+export interface Analysis {
+  readonly asOf: Day;
+  readonly decisions: Decisions;
+  readonly readings: readonly TableReading[];
+  readonly labels: readonly LabelResult[];
+  readonly tagged: Tagged;
+  readonly metrics: readonly Metric[];
+  readonly gaps: readonly Gap[];
+  readonly problems: readonly Problem[];
+  readonly framework: Framework;
+  readonly definitions: readonly Definition[];
+}

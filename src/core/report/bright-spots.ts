@@ -1,0 +1,87 @@
+/** What is going well: figures that improved, and the cluster that does best. */
+import type { Metric, MetricId } from "../metric/metric";
+import { figureOf, figuresBy } from "../metric/series";
+import { percent, shownFigure, type Shown } from "./figure-format";
+import { beforeLast, pointsOf, trendSentence } from "./trend";
+
+export interface BrightSpot {
+  readonly name: string;
+  readonly figure: Shown;
+  readonly sentence: string;
+}
+
+interface Page {
+  readonly metrics: readonly Metric[];
+  readonly year: string | null;
+  readonly years: readonly string[];
+}
+
+/** Figures of the district and which way is good; the gap by its size. */
+const WATCHED: readonly {
+  readonly id: MetricId;
+  readonly name: string;
+  readonly good: 1 | -1;
+  readonly step: number;
+}[] = [
+  { id: "team-average", name: "TEAM practice rating", good: 1, step: 0.005 },
+  { id: "survey-favorable", name: "Leadership survey", good: 1, step: 0.005 },
+  { id: "survey-strong", name: "Leadership survey", good: 1, step: 0.005 },
+  { id: "effective-share", name: "Effective leaders", good: 1, step: 0.005 },
+  { id: "principals-of-color", name: "Principals of color", good: 1, step: 0.005 },
+  { id: "principal-turnover", name: "Principal turnover", good: -1, step: 0.005 },
+  { id: "vacancies", name: "Vacancies", good: -1, step: 1 },
+];
+
+/** A cluster of fewer is not called best. */
+const FEWEST_IN_CLUSTER = 10;
+
+/** At most `most`, the largest improvement first; empty when nothing improved. */
+export function brightSpots(page: Page, most: number): readonly BrightSpot[] {
+  const { metrics, year, years } = page;
+  const improved = WATCHED.flatMap(({ id, name, good, step }): (BrightSpot & { readonly size: number })[] => {
+    const metric = figureOf(metrics, id, year);
+    const points = pointsOf(metrics, id, years);
+    const before = beforeLast(points);
+    const now = metric?.status === "value" ? metric.value : null;
+    if (!metric || now === null || before === null || (now - before) * good < step) return [];
+    const was = shownFigure(before, metric.unit).text;
+    const run = trendSentence(points, step);
+    const best = good > 0 ? /^(Rising|The highest)/.test(run) : /^(Falling|The lowest)/.test(run);
+    const sentence = `${good > 0 ? "Up" : "Down"} from ${was} a year ago.${best ? ` ${run}` : ""}`;
+    const size =
+      Math.abs(now - before) / (metric.unit === "rating" ? 4 : metric.unit === "count" ? Math.max(before, 1) : 1);
+    return [{ name, figure: shownFigure(now, metric.unit), sentence, size }];
+  });
+  const ranked = improved.toSorted((a, b) => b.size - a.size);
+  const cluster = bestCluster(page);
+  const spots = cluster ? [...ranked.slice(0, most - 1), cluster] : ranked.slice(0, most);
+  return spots.map(({ name, figure, sentence }) => ({ name, figure, sentence }));
+}
+
+function bestCluster({ metrics, year }: Page): BrightSpot | null {
+  for (const id of ["effective-share", "survey-strong", "survey-favorable"] as const) {
+    const known = figuresBy(metrics, id, year, "cluster").filter(
+      ({ status, value, known: n }) => status === "value" && value !== null && n >= FEWEST_IN_CLUSTER,
+    );
+    const district = figureOf(metrics, id, year)?.value ?? null;
+    const best = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+    if (!best || best.value === null || known.length < 3 || district === null || best.value <= district) continue;
+    const cluster = best.group.cluster ?? "";
+    const count = Math.round(best.value * best.known);
+    const figure: Shown =
+      id === "survey-favorable"
+        ? shownFigure(best.value, "share")
+        : { value: count, numberFormat: `0" of ${best.known}"`, text: `${count} of ${best.known}` };
+    const what = {
+      "effective-share": "Effective principals, the highest share of any cluster",
+      "survey-strong": "Strong leadership surveys, the highest share of any cluster",
+      "survey-favorable": "The most favorable leadership survey of any cluster",
+    }[id];
+    return {
+      name: /cluster|network/i.test(cluster) ? cluster : `${cluster} cluster`,
+      figure,
+      sentence: `${what}. District: ${percent(district)}.`,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,87 @@
+/** What the Summary cannot say, in whole sentences, the weightiest first. */
+import type { Analysis } from "./analysis";
+import type { Metric, MetricId } from "../metric/metric";
+import { figureOf, trendBreaks } from "../metric/series";
+import { folded } from "../state/wording";
+import { numberWord, percent } from "./figure-format";
+
+/** Figures whose reason already stands in the four metrics of success. */
+const ON_PAGE: readonly MetricId[] = [
+  "team-average",
+  "survey-favorable",
+  "survey-strong",
+  "effective-gap",
+  "effective-share",
+  "principals-of-color",
+  "representation-gap",
+];
+
+const ASKED: readonly { readonly id: MetricId; readonly what: string }[] = [
+  { id: "students-of-color", what: "What share of students is of color" },
+  { id: "students-economically-disadvantaged", what: "What share of students is economically disadvantaged" },
+  { id: "first-year-principal-share", what: "Who is in the first year as a principal" },
+  { id: "principal-turnover", what: "How many principals changed" },
+  { id: "vacancies", what: "How many posts are vacant" },
+  { id: "evidence-coverage", what: "What measures the eight responsibilities" },
+];
+
+export function cannotSay({ metrics, tagged, problems }: Analysis, year: string | null): readonly string[] {
+  const of = (id: MetricId): Metric | null => figureOf(metrics, id, year);
+  const said: string[] = [];
+
+  const practice = of("team-average");
+  if (practice?.status === "value") {
+    const raters = new Set(
+      tagged.rating.flatMap(({ rater, schoolYear }) => (rater !== null && schoolYear === year ? [folded(rater)] : [])),
+    ).size;
+    said.push(
+      raters > 1
+        ? `Whether directors rate alike: no case was rated by all ${numberWord(raters)}, so a strict rater and a weaker school look the same.`
+        : "Whether directors rate alike: the ratings do not say who rated.",
+    );
+    const missing = practice.of - practice.known;
+    if (missing > 0) {
+      said.push(
+        `How ${missing} of ${practice.of} leaders practice: ${missing === 1 ? "that one has" : "they have"} no rating that counts.`,
+      );
+    }
+  }
+
+  for (const { id, what } of ASKED) {
+    if (ON_PAGE.includes(id)) continue;
+    const metric = of(id);
+    if (metric && metric.status !== "value" && metric.status !== "not-applicable" && metric.reason) {
+      said.push(`${what}: ${lowerFirst(metric.reason)}`);
+    }
+  }
+
+  for (const { id, what } of [
+    { id: "students-economically-disadvantaged", what: "poverty" },
+    { id: "students-of-color", what: "the share of students of color" },
+  ] as const) {
+    const last = trendBreaks(metrics, id).at(-1);
+    if (!last) continue;
+    said.push(
+      `Whether ${what} changed in ${last.schoolYear}: it goes from ${percent(last.before)} to ${percent(last.after)}, more than a district changes, so its definition did.`,
+    );
+  }
+
+  for (const { id, what } of ASKED.slice(0, 2)) {
+    const metric = of(id);
+    if (metric?.interval !== "bounds" || metric.low === null || metric.high === null) continue;
+    if (metric.high - metric.low < 0.001) continue;
+    const [low, high] = [metric.low, metric.high].map((share) => (share * 100).toFixed(1));
+    said.push(`${what} to the point: small numbers are published as ranges, so it is ${low}% to ${high}%.`);
+  }
+
+  for (const problem of problems) {
+    if (problem.code !== "school-year-conflict") continue;
+    said.push(
+      `Whether ${problem.at.sheet} is of ${problem.used}: the sheet itself says ${problem.says}. It is read as ${problem.used}.`,
+    );
+  }
+  return [...new Set(said)];
+}
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

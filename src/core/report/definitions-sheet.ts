@@ -1,0 +1,92 @@
+/** Definitions: what each metric, status and field means. */
+import type { Definition } from "../../framework/definitions";
+import type { OwnSheet } from "../own-sheet";
+import { OWN_SHEETS } from "../own-sheets";
+import type { Workbook } from "../sheet";
+import { printed, QUIET, TEXT, WRAPPED } from "../state/look";
+import { tableSheet } from "../state/table-sheet";
+import type { Wording } from "../state/wording";
+
+interface DefinitionRow {
+  readonly kind: string;
+  readonly term: string;
+  readonly meaning: string;
+  readonly formula: string;
+  readonly source: string;
+  readonly version: string;
+}
+
+const word = (term: string, meaning: string): DefinitionRow => ({
+  kind: "Word",
+  term,
+  meaning,
+  formula: "",
+  source: "",
+  version: "",
+});
+
+const WORDS: readonly DefinitionRow[] = [
+  word("Known", "How many have data, of how many should."),
+  word("Points", "Percentage points: the difference of two percentages."),
+  word("no data", "Data that should exist is missing. It is never counted as 0."),
+  word("hidden", "There are too few people or answers to show a figure."),
+  word("not yet", "The round or survey is not over."),
+  word("does not apply", "Nothing of the kind is expected here."),
+  word(
+    "Lowest, Highest",
+    "The lowest and highest value that unknown or suppressed cells allow, or a 95% confidence range.",
+  ),
+  word(
+    "Poverty quarter",
+    "Schools in four parts of about equal size by their share of economically disadvantaged students.",
+  ),
+  word("Of color", "Every race/ethnicity group except White. Unknown is in neither."),
+  word("DRAFT", "Nobody confirmed key columns, merged people and the counting day for these sources yet."),
+];
+
+/** Metrics with formula and version, the words of the pages, and the fields that Column Map offers. */
+export const definitionsSheet = (definitions: readonly Definition[], wording: Wording, workbook: Workbook): OwnSheet =>
+  tableSheet<DefinitionRow>(
+    {
+      id: "definitions",
+      visible: false,
+      key: ["Kind", "Term"],
+      columns: [
+        { heading: "Kind", width: 80, value: ({ kind }) => kind, style: TEXT },
+        { heading: "Term", width: 220, value: ({ term }) => term, style: { ...WRAPPED, bold: true } },
+        { heading: "Meaning", width: 460, value: ({ meaning }) => meaning || null, style: WRAPPED },
+        { heading: "How it is computed", width: 330, value: ({ formula }) => formula || null, style: WRAPPED },
+        { heading: "Needs", width: 260, value: ({ source }) => source || null, style: WRAPPED },
+        { heading: "Version", width: 200, value: ({ version }) => version || null, style: QUIET },
+      ],
+      print: printed(OWN_SHEETS.definitions, "landscape", ""),
+    },
+    [
+      ...definitions.map(({ id, version, name, text, formula, source }) => ({
+        kind: "Metric",
+        term: name,
+        meaning: text,
+        formula,
+        source,
+        version: `${id}/${version}`,
+      })),
+      ...WORDS,
+      ...[...wording.responsibilities.values()].map((name) => ({
+        kind: "Responsibility",
+        term: name,
+        meaning: "One of the framework's responsibilities of a leader.",
+        formula: "",
+        source: "",
+        version: "",
+      })),
+      ...[...wording.fields.values()].map((label) => ({
+        kind: "Field",
+        term: label,
+        meaning: "A meaning that a column can have: type it into the Decision column of Column Map.",
+        formula: "",
+        source: "",
+        version: "",
+      })),
+    ],
+    workbook,
+  );

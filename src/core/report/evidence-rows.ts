@@ -1,0 +1,74 @@
+/** Rows of evidence, and the crosswalk's indicators found among them. */
+import type { Evidence, Tagged } from "../tag/tagged";
+import type { CrosswalkRow } from "../state/crosswalk";
+import { keyOf } from "../state/decision-rows";
+import type { EvidenceRow } from "../state/tags";
+
+/** Up to here each row of evidence is a line; beyond, each distinct text is, so that the sheet stays readable and writable. */
+export const MOST_ROWS = 20_000;
+
+const SOURCES: Readonly<Record<Evidence["source"], string>> = {
+  rating: "Rating",
+  survey: "Survey",
+  strengths: "Strengths",
+};
+
+const HOW: Readonly<Record<Evidence["how"], string>> = {
+  decision: "Your decision",
+  crosswalk: "Crosswalk",
+  text: "Words of the text",
+  none: "No tag",
+};
+
+function rowOf(evidence: Evidence, count: number, one: boolean, schoolNames: Tagged["schoolNames"]): EvidenceRow {
+  const { source, instrument, text, schoolYear, school, tags, how, segment, row, column } = evidence;
+  return {
+    source: SOURCES[source],
+    instrument: instrument ?? "",
+    text,
+    schoolYear: one ? (schoolYear ?? "") : "",
+    school: one && school !== null ? (schoolNames.get(school) ?? school) : "",
+    responsibilities: tags.map(({ id }) => id),
+    score: tags[0]?.score ?? null,
+    because: [...new Set(tags.flatMap(({ because }) => because))].join(", "),
+    how: HOW[how],
+    count,
+    first: { sheet: segment.table.sheet.name, row, column },
+  };
+}
+
+/** One line a row of evidence, or one a distinct text where there are more than 20,000 rows. */
+export function evidenceRows({ evidence, schoolNames }: Tagged): readonly EvidenceRow[] {
+  if (evidence.length <= MOST_ROWS) return evidence.map((one) => rowOf(one, 1, true, schoolNames));
+  return distinct(evidence, ({ source, instrument, text }) => keyOf(source, instrument ?? "", text)).map(
+    ([first, count]) => rowOf(first, count, false, schoolNames),
+  );
+}
+
+/** The indicators and topics in the data with what they are evidence of. */
+export function crosswalkRows({ evidence }: Tagged): readonly CrosswalkRow[] {
+  const coded = evidence.filter(({ source }) => source !== "strengths");
+  return distinct(coded, ({ instrument, text }) => keyOf(instrument ?? "", text)).map(
+    ([{ instrument, text, tags, how }, count]) => ({
+      instrument: instrument ?? "",
+      indicator: text,
+      responsibilities: tags.map(({ id }) => id),
+      from: HOW[how],
+      count,
+    }),
+  );
+}
+
+function distinct(
+  evidence: readonly Evidence[],
+  keyOfOne: (one: Evidence) => string,
+): readonly (readonly [Evidence, number])[] {
+  const found = new Map<string, { readonly first: Evidence; count: number }>();
+  for (const one of evidence) {
+    const key = keyOfOne(one);
+    const known = found.get(key);
+    if (known) known.count++;
+    else found.set(key, { first: one, count: 1 });
+  }
+  return [...found.values()].map(({ first, count }) => [first, count]);
+}

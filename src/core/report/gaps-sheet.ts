@@ -1,0 +1,91 @@
+/** Leadership Gaps: ranked, with what people do about each. */
+import { dateOf, type Day } from "../day";
+import type { Gap } from "../gap/gap";
+import type { CellStyle, OwnSheet } from "../own-sheet";
+import { OWN_SHEETS } from "../own-sheets";
+import { columnNumber, type Workbook } from "../sheet";
+import { GAP_HEADINGS, GAP_STATUSES } from "../state/gap-words";
+import { DATE, NUMBER, printed, TEXT, WRAPPED } from "../state/look";
+import { tableSheet } from "../state/table-sheet";
+import { shownKnown, type Shown } from "./figure-format";
+import { changeOf, sizeOf } from "./gap-size";
+
+const DECISIONS: Readonly<Record<Gap["decision"], string>> = {
+  succession: "Succession",
+  recruitment: "Recruitment and outreach",
+  selection: "Selection",
+  development: "Development",
+  "data-quality": "Data quality",
+};
+
+const numeric = ({ numberFormat }: Shown, base: CellStyle): CellStyle => ({ ...base, numberFormat });
+const BOLD: CellStyle = { ...NUMBER, bold: true };
+
+/** One row a gap, the weightiest first; `where` gives a gap's place in words. */
+export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asOf: Day, workbook: Workbook): OwnSheet {
+  const { year, month, day } = dateOf(asOf);
+  const today = `DATE(${year},${month},${day})`;
+  return tableSheet<Gap>(
+    {
+      id: "gaps",
+      visible: true,
+      key: [GAP_HEADINGS.gap, GAP_HEADINGS.where],
+      gone: { heading: "In one sentence", text: "Not a gap any more, or no longer found. Your words are kept." },
+      frozenColumns: 1,
+      columns: [
+        { heading: GAP_HEADINGS.gap, width: 190, value: ({ name }) => name, style: { ...WRAPPED, bold: true } },
+        { heading: GAP_HEADINGS.where, width: 150, value: where, style: WRAPPED },
+        {
+          heading: "Size",
+          width: 82,
+          value: (gap) => sizeOf(gap).value,
+          style: BOLD,
+          styleOf: (gap) => numeric(sizeOf(gap), BOLD),
+        },
+        {
+          heading: "Known",
+          width: 92,
+          value: ({ known, of }) => shownKnown(known, of).value,
+          style: NUMBER,
+          styleOf: ({ known, of }) => numeric(shownKnown(known, of), NUMBER),
+        },
+        {
+          heading: "Change",
+          width: 110,
+          value: (gap) => changeOf(gap).value,
+          style: TEXT,
+          styleOf: (gap) => numeric(changeOf(gap), { ...TEXT, horizontal: "left" }),
+        },
+        { heading: "In one sentence", width: 280, value: ({ sentence }) => sentence, style: WRAPPED },
+        { heading: "Does it hold", width: 230, value: ({ holds }) => holds, style: WRAPPED },
+        { heading: "Decision it informs", width: 128, value: ({ decision }) => DECISIONS[decision], style: WRAPPED },
+        { heading: GAP_HEADINGS.response, width: 230, value: () => null, style: WRAPPED, theirs: true },
+        { heading: GAP_HEADINGS.owner, width: 120, value: () => null, style: WRAPPED, theirs: true },
+        { heading: GAP_HEADINGS.due, width: 118, value: () => null, style: DATE, theirs: true },
+        {
+          heading: GAP_HEADINGS.status,
+          width: 110,
+          value: () => null,
+          style: WRAPPED,
+          theirs: true,
+          offers: () => GAP_STATUSES,
+          prompt: { title: "Status", text: "Choose one or type your own. It is kept when figures are refreshed." },
+        },
+      ],
+      marks: (at, area) => {
+        const due = at(GAP_HEADINGS.due);
+        const dueColumn = columnNumber(due);
+        return [
+          {
+            area: { ...area, firstColumn: dueColumn, lastColumn: dueColumn },
+            formula: `=AND(ISNUMBER($${due}2),$${due}2<${today},$${at(GAP_HEADINGS.status)}2<>"Done")`,
+            style: { bold: true, numberFormat: 'mmm d, yyyy" overdue"' },
+          },
+        ];
+      },
+      print: printed(OWN_SHEETS.gaps, "landscape", ""),
+    },
+    gaps.toSorted((a, b) => b.weight - a.weight),
+    workbook,
+  );
+}

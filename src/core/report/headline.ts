@@ -1,0 +1,92 @@
+/** The one sentence above the Summary: where practice goes, and the biggest gap. At most 70 characters, and true. */
+import type { Gap } from "../gap/gap";
+import type { Metric, MetricId } from "../metric/metric";
+import { figureOf } from "../metric/series";
+import { percent, percentRange } from "./figure-format";
+import { beforeLast, pointsOf } from "./trend";
+
+export const LONGEST_HEADLINE = 70;
+
+interface Page {
+  readonly metrics: readonly Metric[];
+  readonly year: string | null;
+  readonly years: readonly string[];
+}
+
+const TRENDS: readonly { readonly id: MetricId; readonly what: string; readonly step: number }[] = [
+  { id: "team-average", what: "Practice", step: 0.01 },
+  { id: "survey-favorable", what: "The leadership survey", step: 0.005 },
+  { id: "survey-strong", what: "The leadership survey", step: 0.005 },
+];
+
+/** The rest of the sentence for the gaps we know; others are named as they are. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  "effective-by-poverty": "highest-poverty schools have fewer effective leaders",
+  "first-year-by-poverty": "first-year principals crowd in highest-poverty schools",
+  representation: "principals do not mirror students",
+};
+
+export function headline(page: Page, gaps: readonly Gap[]): string {
+  const trend = trendOf(page);
+  const told = gaps.find(({ gap, value }) => value !== null && ENDINGS[gap] !== undefined);
+  const ending = told ? (ENDINGS[told.gap] ?? "") : "";
+  const good = trend?.direction === 1;
+  const candidates = [
+    trend && notThere(page, trend.id, trend.words),
+    trend && ending && `${trend.words}, ${good ? "but" : "and"} ${ending}`,
+    ending && capital(ending),
+    trend?.words,
+    standing(page),
+    gaps[0] && `Biggest gap: ${gaps[0].name}`,
+  ];
+  return (
+    candidates.find(
+      (candidate): candidate is string =>
+        typeof candidate === "string" && candidate !== "" && candidate.length <= LONGEST_HEADLINE,
+    ) ?? "Not enough data yet to say what matters most"
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function directionOf(page: Page, id: MetricId, step: number, group = {}): -1 | 0 | 1 | null {
+  const now = figureOf(page.metrics, id, page.year, group);
+  if (Object.keys(group).length === 0) {
+    const before = beforeLast(pointsOf(page.metrics, id, page.years));
+    if (now?.status !== "value" || now.value === null || before === null) return null;
+    return Math.abs(now.value - before) < step ? 0 : now.value > before ? 1 : -1;
+  }
+  const before = figureOf(page.metrics, id, page.years.at(-2) ?? null, group);
+  if (now?.status !== "value" || before?.status !== "value" || now.value === null || before.value === null) return null;
+  return Math.abs(now.value - before.value) < step ? 0 : now.value > before.value ? 1 : -1;
+}
+
+function trendOf(page: Page): { readonly id: MetricId; readonly words: string; readonly direction: -1 | 0 | 1 } | null {
+  for (const { id, what, step } of TRENDS) {
+    const direction = directionOf(page, id, step);
+    if (direction === null) continue;
+    const verb = direction > 0 ? "is rising" : direction < 0 ? "is falling" : "stands still";
+    return { id, words: `${what} ${verb}`, direction };
+  }
+  return null;
+}
+
+/** "Practice is rising, but not in the highest-poverty schools": only where their own figure did not rise. */
+function notThere(page: Page, id: MetricId, words: string): string | null {
+  if (directionOf(page, id, 0.005) !== 1) return null;
+  const there = directionOf(page, id, 0.005, { quartile: 4 });
+  return there === 0 || there === -1 ? `${words}, but not in the highest-poverty schools` : null;
+}
+
+function standing({ metrics, year }: Page): string | null {
+  const survey = figureOf(metrics, "survey-strong", year);
+  if (survey?.status === "value" && survey.value !== null) {
+    return `The leadership survey is strong at ${percent(survey.value)} of schools`;
+  }
+  const students = figureOf(metrics, "students-of-color", year);
+  const leaders = figureOf(metrics, "principals-of-color", year);
+  if (students?.status === "value" && leaders?.status !== "value") {
+    return `${percentRange(students)} of students are of color; nothing is known of leaders`;
+  }
+  return null;
+}

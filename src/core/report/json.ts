@@ -1,0 +1,66 @@
+/** An analysis as the JSON that scripts rely on: see `interfaces.md`'s object of `refresh --json` and `check --json`. */
+import { isoDate } from "../day";
+import { rowsOf, type MeasureSettings } from "../metric/measure";
+import { describe, severity } from "../problem";
+import { columnLetters } from "../sheet";
+import type { Analysis } from "./analysis";
+
+/** Rows are Excel's numbers, columns its letters. `written` are the names of the sheets that were written. */
+export function analysisAsJson(analysis: Analysis, written: readonly string[]): unknown {
+  const { asOf, readings, metrics, gaps, problems, tagged, decisions, framework } = analysis;
+  const how: MeasureSettings = { settings: decisions.settings, framework };
+  return {
+    asOf: isoDate(asOf),
+    tables: readings.map(({ table, datasets, schoolYear, columns }) => ({
+      sheet: table.sheet.name,
+      headingRow: table.headingRows[1],
+      firstRow: table.firstRow,
+      lastRow: table.lastRow,
+      firstColumn: columnLetters(table.firstColumn),
+      lastColumn: columnLetters(table.lastColumn),
+      datasets,
+      schoolYear,
+      columns: columns.map(({ column, heading, field, how: decided }) => ({
+        column: columnLetters(column),
+        heading,
+        field,
+        how: decided,
+      })),
+    })),
+    metrics: metrics.map((metric) => ({
+      metric: metric.metric,
+      definition: metric.definition,
+      schoolYear: metric.schoolYear,
+      group: metric.group,
+      value: metric.value,
+      low: metric.low,
+      high: metric.high,
+      interval: metric.interval,
+      known: metric.known,
+      of: metric.of,
+      unit: metric.unit,
+      status: metric.status,
+      reason: metric.reason,
+      rows: rowsOf(metric, tagged, how),
+    })),
+    gaps: gaps.map(({ gap, decision, where, value, expectation, known, of, sentence }) => ({
+      gap,
+      decision,
+      where,
+      value,
+      expectation,
+      known,
+      of,
+      sentence,
+    })),
+    problems: problems.map((problem) => ({
+      code: problem.code,
+      severity: severity(problem),
+      sheet: problem.at.sheet,
+      row: problem.at.row,
+      column: columnLetters(problem.at.column),
+      message: describe(problem),
+    })),
+    written,
+  };
+}

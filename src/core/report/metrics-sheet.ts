@@ -1,0 +1,172 @@
+/** Leadership Metrics: every figure, one a row, ready for a pivot. */
+import type { CellStyle, OwnSheet, OwnValue } from "../own-sheet";
+import { OWN_SHEETS } from "../own-sheets";
+import type { Metric, RowsOnSheet, Status } from "../metric/metric";
+import type { Workbook } from "../sheet";
+import { NUMBER, printed, QUIET, TEXT, WRAPPED } from "../state/look";
+import { tableSheet } from "../state/table-sheet";
+import type { Wording } from "../state/wording";
+import { QUARTER_WORDS } from "./group-words";
+
+export const METRIC_HEADINGS = {
+  metric: "Metric",
+  year: "School year",
+  quarter: "Poverty quarter",
+  cluster: "Cluster",
+  level: "Level",
+  race: "Race/ethnicity",
+  responsibility: "Responsibility",
+  topic: "Survey topic",
+  source: "Source",
+  school: "School",
+} as const;
+
+/** The group's columns, all empty for the whole district. */
+export const GROUP_HEADINGS: readonly string[] = Object.values(METRIC_HEADINGS).slice(2);
+
+const STATUSES: Readonly<Record<Status, string>> = {
+  value: "Figure",
+  unknown: "No data",
+  suppressed: "Hidden",
+  "not-applicable": "Does not apply",
+  "not-yet": "Not yet",
+};
+
+const UNITS: Readonly<Record<Metric["unit"], string>> = {
+  share: "Share",
+  points: "Difference of shares",
+  rating: "Rating, 1 to 5",
+  count: "Number",
+  rows: "Rows of data",
+};
+
+const FORMATS: Readonly<Record<Metric["unit"], string>> = {
+  share: "0.0%",
+  points: "0.0%",
+  rating: "0.00",
+  count: "#,##0",
+  rows: "#,##0",
+};
+
+const styleFor = ({ unit }: Metric): CellStyle => ({ ...NUMBER, numberFormat: FORMATS[unit] });
+const WHOLE: CellStyle = { ...NUMBER, numberFormat: "#,##0" };
+
+export interface MetricsSheetOptions {
+  readonly name: (metric: Metric) => string;
+  /** The rows a figure rests on; null where there are too many to list. */
+  readonly rowsOf: ((metric: Metric) => readonly RowsOnSheet[]) | null;
+  readonly wording: Wording;
+  readonly schoolNames: ReadonlyMap<string, string>;
+}
+
+/** The newest school year first, the district before its groups. */
+export function metricsSheet(
+  metrics: readonly Metric[],
+  { name, rowsOf, wording, schoolNames }: MetricsSheetOptions,
+  workbook: Workbook,
+): OwnSheet {
+  const vocabulary = (id: string, value: string | undefined): OwnValue =>
+    value === undefined ? null : (wording.vocabularies.get(id)?.get(value) ?? value);
+  return tableSheet<Metric>(
+    {
+      id: "metrics",
+      visible: true,
+      key: Object.values(METRIC_HEADINGS),
+      frozenColumns: 2,
+      columns: [
+        { heading: METRIC_HEADINGS.metric, width: 230, value: name, style: { ...TEXT, bold: true } },
+        { heading: METRIC_HEADINGS.year, width: 86, value: ({ schoolYear }) => schoolYear, style: TEXT },
+        {
+          heading: METRIC_HEADINGS.quarter,
+          width: 104,
+          value: ({ group: { quartile } }) => (quartile === undefined ? null : (QUARTER_WORDS[quartile - 1] ?? null)),
+          style: TEXT,
+        },
+        { heading: METRIC_HEADINGS.cluster, width: 120, value: ({ group }) => group.cluster ?? null, style: TEXT },
+        {
+          heading: METRIC_HEADINGS.level,
+          width: 100,
+          value: ({ group }) => vocabulary("school-level", group.level),
+          style: TEXT,
+        },
+        {
+          heading: METRIC_HEADINGS.race,
+          width: 150,
+          value: ({ group }) =>
+            group.raceEthnicity === undefined
+              ? null
+              : (wording.vocabularies.get("race-ethnicity")?.get(group.raceEthnicity) ??
+                wording.parts.get(group.raceEthnicity) ??
+                group.raceEthnicity),
+          style: TEXT,
+        },
+        {
+          heading: METRIC_HEADINGS.responsibility,
+          width: 190,
+          value: ({ group: { responsibility } }) =>
+            responsibility === undefined ? null : (wording.responsibilities.get(responsibility) ?? responsibility),
+          style: TEXT,
+        },
+        { heading: METRIC_HEADINGS.topic, width: 150, value: ({ group }) => group.topic ?? null, style: TEXT },
+        { heading: METRIC_HEADINGS.source, width: 100, value: ({ group }) => group.source ?? null, style: TEXT },
+        {
+          heading: METRIC_HEADINGS.school,
+          width: 150,
+          value: ({ group: { school } }) => (school === undefined ? null : (schoolNames.get(school) ?? school)),
+          style: TEXT,
+        },
+        { heading: "Figure", width: 74, value: ({ value }) => value, style: NUMBER, styleOf: styleFor },
+        { heading: "Lowest", width: 74, value: ({ low }) => low, style: NUMBER, styleOf: styleFor },
+        { heading: "Highest", width: 74, value: ({ high }) => high, style: NUMBER, styleOf: styleFor },
+        {
+          heading: "Range is",
+          width: 120,
+          value: ({ interval }) =>
+            interval === null ? null : interval === "bounds" ? "What unknowns allow" : "95% confidence",
+          style: TEXT,
+        },
+        { heading: "Known", width: 66, value: ({ known }) => known, style: WHOLE },
+        { heading: "Of", width: 66, value: ({ of }) => of, style: WHOLE },
+        { heading: "Counted", width: 150, value: ({ counted }) => counted, style: TEXT },
+        { heading: "Unit", width: 130, value: ({ unit }) => UNITS[unit], style: TEXT },
+        { heading: "Status", width: 96, value: ({ status }) => STATUSES[status], style: TEXT },
+        { heading: "What limits it", width: 320, value: ({ reason }) => reason, style: WRAPPED },
+        { heading: "Definition", width: 190, value: ({ definition }) => definition, style: QUIET },
+        {
+          heading: "Rows",
+          width: 260,
+          value: (metric) => (rowsOf === null ? null : rowsInWords(rowsOf(metric))),
+          style: QUIET,
+        },
+      ],
+      marks: (at, area) => [{ area, formula: `=$${at("Status")}2<>"${STATUSES.value}"`, style: { italic: true } }],
+      print: printed(OWN_SHEETS.metrics, "landscape", ""),
+    },
+    newestFirst(metrics),
+    workbook,
+  );
+}
+
+function newestFirst(metrics: readonly Metric[]): readonly Metric[] {
+  return metrics.toSorted((a, b) => {
+    const [one, other] = [a.schoolYear ?? "", b.schoolYear ?? ""];
+    return one < other ? 1 : one > other ? -1 : 0;
+  });
+}
+
+/** A list of runs that is longer than this is no help to a person. */
+const LONGEST_ROWS = 500;
+
+/** `Roster 25-26: 5-162, 170; TEAM export: 2-900`. */
+export function rowsInWords(rows: readonly RowsOnSheet[]): string | null {
+  if (rows.length === 0) return null;
+  return rows
+    .map(({ sheet, rows: list }) => {
+      const runs = list.split(",");
+      let shown = runs.length;
+      while (shown > 1 && runs.slice(0, shown).join(", ").length > LONGEST_ROWS) shown = Math.ceil(shown / 2);
+      const rest = runs.length - shown;
+      return `${sheet}: ${runs.slice(0, shown).join(", ")}${rest === 0 ? "" : ` and ${rest} more runs of rows`}`;
+    })
+    .join("; ");
+}

@@ -1,0 +1,90 @@
+/** All own sheets of one refresh, in the workbook's order. */
+import { rowsFinder } from "../metric/measure";
+import type { Metric } from "../metric/metric";
+import type { OwnSheet, OwnValue } from "../own-sheet";
+import { OWN_SHEETS, type OwnSheetId } from "../own-sheets";
+import type { Problem } from "../problem";
+import type { Workbook } from "../sheet";
+import { columnMapSheet } from "../state/column-map";
+import { crosswalkSheet } from "../state/crosswalk";
+import { keyOf } from "../state/decision-rows";
+import { GAP_HEADINGS } from "../state/gap-words";
+import { labelBookSheet } from "../state/label-book";
+import { linkTo } from "../state/links";
+import { plainOf, standingSheet } from "../state/own-table";
+import { personSheet } from "../state/people";
+import { plainWords } from "../state/plain-words";
+import { settingsSheet } from "../state/settings";
+import { evidenceSheet } from "../state/tags";
+import type { Analysis } from "./analysis";
+import { columnMapRows } from "./column-map-rows";
+import { definitionsSheet } from "./definitions-sheet";
+import { crosswalkRows, evidenceRows } from "./evidence-rows";
+import { gapsSheet } from "./gaps-sheet";
+import { whereWords } from "./group-words";
+import { issuesSheet } from "./issues-sheet";
+import { changeLogSheet, publishedSheet } from "./logs";
+import { GROUP_HEADINGS, METRIC_HEADINGS, metricsSheet } from "./metrics-sheet";
+import { summarySheet } from "./summary";
+import type { LinkTargets } from "./summary-tables";
+import { fingerprintOf } from "./summary-status";
+
+/** With more source rows than this the rows behind each figure are found on demand and not listed. */
+const MOST_SOURCE_ROWS = 100_000;
+
+/** The sheets to write: the Summary first, what people wrote kept in all of them. */
+export function report(
+  analysis: Analysis,
+  workbook: Workbook,
+): { readonly sheets: readonly OwnSheet[]; readonly problems: readonly Problem[] } {
+  const { decisions, readings, labels, tagged, metrics, gaps, definitions } = analysis;
+  const wording = plainWords;
+  const { schoolNames } = tagged;
+  const fingerprint = fingerprintOf(readings);
+  const names = new Map(definitions.map(({ id, name }) => [id, name]));
+  const nameOf = ({ metric }: Pick<Metric, "metric">): string => names.get(metric) ?? metric;
+  const sourceRows = readings.reduce((sum, { table }) => sum + table.rows.length, 0);
+  const rowsOf =
+    sourceRows >= MOST_SOURCE_ROWS
+      ? null
+      : rowsFinder(tagged, { settings: decisions.settings, framework: analysis.framework });
+
+  const metricSheet = metricsSheet(metrics, { name: nameOf, rowsOf, wording, schoolNames }, workbook);
+  const gapSheet = gapsSheet(gaps, ({ where }) => whereWords(where, wording, schoolNames), analysis.asOf, workbook);
+  const metricRows = rowsByContent(metricSheet, Object.values(METRIC_HEADINGS));
+  const gapRows = rowsByContent(gapSheet, [GAP_HEADINGS.gap, GAP_HEADINGS.where]);
+  const nowNamed = (id: OwnSheetId): string => standingSheet(workbook, id)?.name ?? OWN_SHEETS[id];
+  const links: LinkTargets = {
+    metric: (id, year, shown): OwnValue => {
+      const key = keyOf(names.get(id) ?? id, year ?? "", ...GROUP_HEADINGS.map(() => ""));
+      return linkTo(nowNamed("metrics"), metricRows.get(key) ?? 1, 1, shown);
+    },
+    gap: (name, where): OwnValue => linkTo(nowNamed("gaps"), gapRows.get(keyOf(name, where)) ?? 1, 1, name),
+  };
+
+  const working = [
+    evidenceSheet(evidenceRows(tagged), wording, workbook),
+    issuesSheet(analysis.problems, workbook),
+    columnMapSheet(columnMapRows(readings), wording, workbook),
+    labelBookSheet(labels, wording, workbook),
+    personSheet(tagged.proposals, workbook),
+    crosswalkSheet(crosswalkRows(tagged), wording, workbook),
+    settingsSheet(decisions.settings, fingerprint, workbook),
+    definitionsSheet(definitions, wording, workbook),
+    publishedSheet(workbook),
+    changeLogSheet(workbook),
+  ];
+  const summary = summarySheet(analysis, fingerprint, links, wording, workbook);
+  return { sheets: [summary, gapSheet, metricSheet, ...working], problems: [] };
+}
+
+/** Excel's row of each line of a sheet's table, by its content under some headings. */
+function rowsByContent({ tables: [table] }: OwnSheet, headings: readonly string[]): ReadonlyMap<string, number> {
+  const columns = headings.map((heading) => table?.columns.find((column) => column.heading === heading));
+  const rows = new Map<string, number>();
+  for (let index = 0; index < (table?.rowCount ?? 0); index++) {
+    const key = keyOf(...columns.map((column) => plainOf(column?.values[index] ?? null)));
+    if (!rows.has(key)) rows.set(key, (table?.row ?? 1) + 1 + index);
+  }
+  return rows;
+}

@@ -1,0 +1,198 @@
+/** What the Summary's bars show: by poverty quarter and by cluster, with a figure that the data has. */
+import type { Metric, MetricId } from "../metric/metric";
+import { figureOf, figuresBy } from "../metric/series";
+import { numberWord, percent } from "./figure-format";
+import { QUARTER_WORDS } from "./group-words";
+
+export interface Bar {
+  /** With its n: `Lakeshore, 8 of 12`. */
+  readonly label: string;
+  /** null: hidden or unknown; the label says so. */
+  readonly value: number | null;
+  readonly emphasized: boolean;
+}
+
+export interface Bars {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  /** One line below the chart. */
+  readonly note: string;
+  /** For the section's heading: "effective leaders". */
+  readonly subject: string;
+}
+
+interface Subject {
+  readonly subject: string;
+  /** After a percentage: "18% effective in Southfork". */
+  readonly word: string;
+  readonly rises: string;
+  readonly falls: string;
+  readonly mixed: string;
+  /** What is counted, after a number: "rated principals". */
+  readonly counted: string;
+}
+
+const SUBJECTS: Partial<Record<MetricId, Subject>> = {
+  "effective-share": {
+    subject: "effective leaders",
+    word: "effective",
+    rises: "More effective as poverty rises",
+    falls: "Fewer effective as poverty rises",
+    mixed: "Effective leaders, by poverty",
+    counted: "rated principals",
+  },
+  "survey-favorable": {
+    subject: "the leadership survey",
+    word: "favorable",
+    rises: "More favorable as poverty rises",
+    falls: "Less favorable as poverty rises",
+    mixed: "Survey favorable, by poverty",
+    counted: "schools with a result",
+  },
+  "survey-strong": {
+    subject: "strong leadership surveys",
+    word: "strong",
+    rises: "More strong as poverty rises",
+    falls: "Fewer strong as poverty rises",
+    mixed: "Strong surveys, by poverty",
+    counted: "schools with a result",
+  },
+  "first-year-principal-share": {
+    subject: "first-year principals",
+    word: "first-year",
+    rises: "More first-year as poverty rises",
+    falls: "Fewer first-year as poverty rises",
+    mixed: "First-year principals, by poverty",
+    counted: "principals",
+  },
+  "new-to-school-share": {
+    subject: "principals new to their school",
+    word: "new",
+    rises: "More new heads as poverty rises",
+    falls: "Fewer new heads as poverty rises",
+    mixed: "New to their school, by poverty",
+    counted: "principals",
+  },
+};
+
+/** What practice and people are shown by, best first. */
+export const PRACTICE: readonly MetricId[] = ["effective-share", "survey-favorable", "survey-strong"];
+export const NEWCOMERS: readonly MetricId[] = ["first-year-principal-share", "new-to-school-share"];
+
+const valueOf = (metric: Metric | null): number | null => (metric?.status === "value" ? metric.value : null);
+
+/** A mean is no part of a whole, so its n is a number of schools and not "8 of 12". */
+const nOf = (metric: Metric, separator: string): string => {
+  if (metric.status === "suppressed") return `${separator}hidden`;
+  const value = valueOf(metric);
+  if (value === null) return `${separator}no data`;
+  return metric.metric === "survey-favorable"
+    ? `${separator}${metric.known} ${metric.known === 1 ? "school" : "schools"}`
+    : `${separator}${Math.round(value * metric.known)} of ${metric.known}`;
+};
+
+/** Two figures make a comparison; fewer are no chart. */
+const FEWEST = 2;
+
+/** The first of the figures that is known for enough poverty quarters, lowest to highest; null when none is. */
+export function byQuarter(metrics: readonly Metric[], year: string | null, ids: readonly MetricId[]): Bars | null {
+  for (const id of ids) {
+    const words = SUBJECTS[id];
+    const quarters = ([1, 2, 3, 4] as const).map((quartile) => figureOf(metrics, id, year, { quartile }));
+    const values = quarters.map(valueOf);
+    if (!words || values.filter((value) => value !== null).length < FEWEST) continue;
+    const bars = quarters.map((metric, index) => ({
+      label: `${QUARTER_WORDS[index] ?? ""}${metric ? nOf(metric, "\n") : "\nno data"}`,
+      value: values[index] ?? null,
+      emphasized: index === 3,
+    }));
+    return { title: quarterTitle(values, words), bars, note: quarterNote(quarters), subject: words.subject };
+  }
+  return null;
+}
+
+function quarterTitle(values: readonly (number | null)[], words: Subject): string {
+  const known = values.flatMap((value) => (value === null ? [] : [Math.round(value * 100)]));
+  if (known.length < values.length) return words.mixed;
+  const steps = known.slice(1).map((value, index) => value - (known[index] ?? value));
+  if (steps.some((step) => step !== 0)) {
+    if (steps.every((step) => step >= 0)) return words.rises;
+    if (steps.every((step) => step <= 0)) return words.falls;
+  }
+  return words.mixed;
+}
+
+function quarterNote(quarters: readonly (Metric | null)[]): string {
+  const sizes = quarters.flatMap((metric) => (metric ? [metric.of] : []));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
+  return low === high
+    ? `Each quarter holds ${low} of the ${total} schools.`
+    : `The quarters hold ${low} to ${high} of the ${total} schools.`;
+}
+
+/** More bars than this are not readable at the chart's height. */
+const MOST_CLUSTERS = 14;
+const LONGEST_TITLE = 46;
+
+/** The first of the figures that is known for enough clusters, most to least, with all clusters among them; null when none is. */
+export function byCluster(metrics: readonly Metric[], year: string | null, ids: readonly MetricId[]): Bars | null {
+  for (const id of ids) {
+    const words = SUBJECTS[id];
+    const clusters = figuresBy(metrics, id, year, "cluster");
+    const known = clusters.filter((metric) => valueOf(metric) !== null);
+    if (!words || known.length < FEWEST) continue;
+    const ranked = known.toSorted((a, b) => (valueOf(b) ?? 0) - (valueOf(a) ?? 0));
+    const shown =
+      ranked.length > MOST_CLUSTERS
+        ? [...ranked.slice(0, MOST_CLUSTERS / 2), ...ranked.slice(-MOST_CLUSTERS / 2)]
+        : ranked;
+    const bars: Bar[] = shown.map((metric) => ({
+      label: `${metric.group.cluster ?? ""}${nOf(metric, ", ")}`,
+      value: valueOf(metric),
+      emphasized: false,
+    }));
+    const all = figureOf(metrics, id, year);
+    const district = valueOf(all);
+    if (all && district !== null) {
+      const place = bars.findIndex(({ value }) => value !== null && value < district);
+      const bar: Bar = { label: `All clusters${nOf(all, ", ")}`, value: district, emphasized: true };
+      bars.splice(place < 0 ? bars.length : place, 0, bar);
+    }
+    const without = clusters.filter((metric) => valueOf(metric) === null);
+    for (const metric of without.slice(0, Math.max(0, MOST_CLUSTERS - shown.length))) {
+      bars.push({ label: `${metric.group.cluster ?? ""}${nOf(metric, ", ")}`, value: null, emphasized: false });
+    }
+    return {
+      title: clusterTitle(ranked, words),
+      bars,
+      note: clusterNote(ranked, shown.length, words, id),
+      subject: words.subject,
+    };
+  }
+  return null;
+}
+
+function clusterTitle(ranked: readonly Metric[], { word }: Subject): string {
+  const [most, least] = [ranked[0], ranked.at(-1)];
+  const [high, low] = [percent(most?.value ?? 0), percent(least?.value ?? 0)];
+  const named = `${low} ${word} in ${least?.group.cluster ?? ""}, ${high} in ${most?.group.cluster ?? ""}`;
+  if (low !== high && named.length <= LONGEST_TITLE) return named;
+  return low === high ? `${low} ${word} in every cluster` : `From ${low} to ${high} ${word}, by cluster`;
+}
+
+// Two shares near one half, of n each, differ by chance up to 1.96 √(0.5 / n) in 19 of 20 cases.
+const byChance = (n: number): number => 1.96 * Math.sqrt(0.5 / n);
+
+function clusterNote(ranked: readonly Metric[], shown: number, { counted }: Subject, id: MetricId): string {
+  if (shown < ranked.length) {
+    return `The ${numberWord(shown / 2)} highest and the ${numberWord(shown / 2)} lowest of ${ranked.length} clusters.`;
+  }
+  const sizes = ranked.map(({ known }) => known).toSorted((a, b) => a - b);
+  const [low = 0, high = 0] = [sizes[0], sizes.at(-1)];
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 1;
+  const range = low === high ? `${low}` : `${low} to ${high}`;
+  const chance = Math.round((byChance(middle) * 100) / 5) * 5;
+  const warning = id === "survey-favorable" || chance >= 100 ? "" : `: under ${chance} points apart can be chance`;
+  return `A cluster has ${range} ${counted}${warning}.`;
+}

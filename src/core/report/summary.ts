@@ -1,0 +1,163 @@
+/** Leadership Summary: the one page that central office takes to cabinet. No names of leaders or directors, no adjusted score. */
+import { dateOf, longDate } from "../day";
+import type { Gap } from "../gap/gap";
+import { newestYear } from "../metric/series";
+import type { OwnSheet } from "../own-sheet";
+import { markOf, OWN_SHEETS } from "../own-sheets";
+import type { Workbook } from "../sheet";
+import { gapWordsKey, readGapWords } from "../state/gap-words";
+import { INK } from "../state/look";
+import type { Wording } from "../state/wording";
+import { readDecisionAskedFor } from "../state/summary-words";
+import type { Analysis } from "./analysis";
+import { brightSpots } from "./bright-spots";
+import { cannotSay } from "./cannot-say";
+import { whereWords } from "./group-words";
+import { headline } from "./headline";
+import { filled, type PageRow } from "./page";
+import { chartSection } from "./summary-chart-section";
+import { byCluster, byQuarter, NEWCOMERS, PRACTICE } from "./summary-charts";
+import { CHARACTERS, WIDTHS } from "./summary-look";
+import { successRows } from "./summary-metrics";
+import { definitionRows, headRows, unsaidRows } from "./summary-rows";
+import { asOfSentence, sourcesSentence, summaryStatus } from "./summary-status";
+import { brightSpotTable, gapTable, metricTable, type BuiltTable, type LinkTargets } from "./summary-tables";
+import { trendYears } from "./trend";
+
+/** Points of height that one printed page has for rows: Letter without its margins. */
+const PAGE_HEIGHT = 11 * 72 - (0.4 + 0.5) * 72;
+/** Smaller print is not readable: rather a bright spot less. */
+const SMALLEST_SCALE = 0.9;
+const MOST = { gaps: 3, brightSpots: 3, cannotSay: 4 } as const;
+const FROZEN_ROWS = 2;
+
+/** The Summary; `fingerprint` is of the sources just read. */
+export function summarySheet(
+  analysis: Analysis,
+  fingerprint: string,
+  links: LinkTargets,
+  wording: Wording,
+  workbook: Workbook,
+): OwnSheet {
+  const year = newestYear(analysis.metrics) ?? null;
+  const years = trendYears(analysis.metrics, year);
+  const page = { metrics: analysis.metrics, year, years };
+  const { settings } = analysis.decisions;
+  const status = summaryStatus(analysis, fingerprint, CHARACTERS.fromB);
+  const ranked = analysis.gaps.toSorted((a, b) => b.weight - a.weight);
+
+  const head = headRows({
+    title: year === null ? OWN_SHEETS.summary : `${OWN_SHEETS.summary}, ${year}`,
+    district: settings.districtName ?? "",
+    status,
+    asOf: asOfSentence(analysis.asOf, year, settings),
+    sources: sourcesSentence(analysis.readings, year, CHARACTERS.fromB),
+    headline: headline(page, ranked),
+    askedFor: readDecisionAskedFor(workbook),
+  });
+  const success = successRows(page);
+  const metricsAt = head.length + 1;
+  const metricsTable = metricTable(success, year, years, links, metricsAt);
+  const chartsAt = metricsAt + metricsTable.rows.length;
+  const charts = chartSection(
+    {
+      success,
+      years,
+      metricRow: metricsAt + 1,
+      practice: byQuarter(page.metrics, year, PRACTICE),
+      newcomers: byQuarter(page.metrics, year, NEWCOMERS),
+      clusters: byCluster(page.metrics, year, [...PRACTICE, ...NEWCOMERS]),
+    },
+    chartsAt,
+  );
+  const gapsAt = chartsAt + charts.rows.length;
+  const words = readGapWords(workbook);
+  const where = (gap: Gap): string => whereWords(gap.where, wording, analysis.tagged.schoolNames);
+  const gaps = gapTable(
+    oneOfEachKind(ranked, MOST.gaps).map((gap) => ({
+      gap,
+      link: links.gap(gap.name, where(gap)),
+      where: where(gap),
+      words: words.get(gapWordsKey(gap.name, where(gap))) ?? null,
+    })),
+    gapsAt,
+  );
+  const spotsAt = gapsAt + gaps.rows.length;
+  const definitions = definitionRows(analysis, year);
+  const unsaid = cannotSay(analysis, year);
+  const top = [...head, ...metricsTable.rows, ...charts.rows, ...gaps.rows];
+  const { spots, below } = fit(top, (most, lines) => ({
+    spots: brightSpotTable(brightSpots(page, most), spotsAt),
+    below: [...unsaidRows(unsaid.slice(0, lines)), ...definitions],
+  }));
+
+  const content = filled([...top, ...spots.rows, ...below], 1);
+  const lastRow = content.rowHeights.length;
+  const lastBehind = Math.max(lastRow, ...charts.behind.map(({ row }) => row));
+  const { year: calendar, month, day } = dateOf(analysis.asOf);
+  return {
+    name: OWN_SHEETS.summary,
+    mark: markOf("summary"),
+    markArea: { firstRow: 1, lastRow: lastBehind, firstColumn: 1, lastColumn: WIDTHS.length },
+    visible: true,
+    gridlines: false,
+    frozen: { rows: FROZEN_ROWS, columns: 0 },
+    columnWidths: WIDTHS,
+    rowHeights: content.rowHeights,
+    cells: [...content.cells, ...charts.behind],
+    tables: [metricsTable.table, gaps.table, spots.table],
+    charts: charts.charts,
+    conditionalFormats: [
+      {
+        area: { firstRow: 2, lastRow: 2, firstColumn: 1, lastColumn: 1 },
+        formula: '=$A$2="DRAFT"',
+        style: { bold: true, color: "#FFFFFF", fill: INK },
+      },
+      {
+        area: { firstRow: gapsAt + 1, lastRow: gapsAt + gaps.table.rowCount, firstColumn: 5, lastColumn: 5 },
+        formula: `=AND(ISNUMBER($E${gapsAt + 1}),$E${gapsAt + 1}<DATE(${calendar},${month},${day}))`,
+        style: { bold: true, numberFormat: 'mmm d" overdue"' },
+      },
+    ],
+    validations: [],
+    print: {
+      orientation: "portrait",
+      area: { firstRow: 1, lastRow, firstColumn: 1, lastColumn: 6 },
+      fitToWidth: 1,
+      fitToHeight: 1,
+      titleRows: null,
+      margins: { left: 0.5, right: 0.5, top: 0.4, bottom: 0.5 },
+      centered: true,
+      footer: {
+        left: "Personnel data. Internal.",
+        center: `${status.word}, as of ${longDate(analysis.asOf)}`,
+        right: "Page {page}",
+      },
+    },
+  };
+}
+
+/** The biggest gap of each kind first, then the next biggest, so that one kind does not fill the page. */
+function oneOfEachKind(ranked: readonly Gap[], most: number): readonly Gap[] {
+  const first = ranked.filter((gap, index) => ranked.findIndex((other) => other.gap === gap.gap) === index);
+  const chosen = first.slice(0, most);
+  const rest = ranked.filter((gap) => !chosen.includes(gap)).slice(0, most - chosen.length);
+  return ranked.filter((gap) => chosen.includes(gap) || rest.includes(gap));
+}
+
+interface Bottom {
+  readonly spots: BuiltTable;
+  readonly below: readonly PageRow[];
+}
+
+/** The most bright spots and sentences that the page holds without print that is too small. */
+function fit(top: readonly PageRow[], bottom: (spots: number, lines: number) => Bottom): Bottom {
+  const allowed = PAGE_HEIGHT / SMALLEST_SCALE;
+  for (const lines of [MOST.cannotSay, MOST.cannotSay - 1, 2, 1]) {
+    for (let spots = MOST.brightSpots; spots >= 1; spots--) {
+      const tried = bottom(spots, lines);
+      if (filled([...top, ...tried.spots.rows, ...tried.below], 1).height <= allowed) return tried;
+    }
+  }
+  return bottom(1, 1);
+}

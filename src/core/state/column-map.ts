@@ -1,0 +1,111 @@
+/** Column Map: what each column means, why, and what people decided. */
+import type { OwnSheet } from "../own-sheet";
+import { OWN_SHEETS } from "../own-sheets";
+import { columnLetters, type Workbook } from "../sheet";
+import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
+import type { ColumnDecision } from "./decisions";
+import { linkTo } from "./links";
+import { LINK, NUMBER, printed, QUIET, TEXT, WRAPPED } from "./look";
+import { tableSheet } from "./table-sheet";
+import { fieldIdOf, fieldLabel, folded, type Wording } from "./wording";
+
+export interface ColumnMapRow {
+  readonly sheet: string;
+  readonly heading: string;
+  readonly occurrence: number;
+  /** The heading's cell. */
+  readonly headingRow: number;
+  readonly column: number;
+  /** What the rows are, in words: leaders, schools … */
+  readonly data: string;
+  readonly field: string | null;
+  readonly undecided: boolean;
+  /** In words. */
+  readonly how: string;
+  readonly why: string;
+  /** Field ids, best first. */
+  readonly candidates: readonly string[];
+}
+
+export const LEAVE_OUT = "Leave out";
+const NOT_USED = "Not used";
+const UNDECIDED = "Undecided";
+
+/** The sheet with one row a column of the district. */
+export const columnMapSheet = (rows: readonly ColumnMapRow[], wording: Wording, workbook: Workbook): OwnSheet =>
+  tableSheet<ColumnMapRow>(
+    {
+      id: "columnMap",
+      visible: false,
+      key: ["Sheet", "Heading", "Which one"],
+      gone: { heading: "Means", text: "Column not found any more" },
+      frozenColumns: 3,
+      columns: [
+        { heading: "Sheet", width: 150, value: ({ sheet }) => sheet, style: TEXT },
+        {
+          heading: "Column",
+          width: 62,
+          value: ({ sheet, headingRow, column }) => linkTo(sheet, headingRow, column, columnLetters(column)),
+          style: LINK,
+        },
+        { heading: "Heading", width: 200, value: ({ heading }) => heading, style: WRAPPED },
+        {
+          heading: "Which one",
+          width: 74,
+          value: ({ occurrence }) => occurrence,
+          style: { ...NUMBER, color: QUIET.color ?? "" },
+        },
+        { heading: "Data", width: 110, value: ({ data }) => data, style: TEXT },
+        {
+          heading: "Means",
+          width: 190,
+          value: ({ field, undecided }) =>
+            undecided ? UNDECIDED : field === null ? NOT_USED : fieldLabel(wording, field),
+          style: WRAPPED,
+        },
+        { heading: "How", width: 120, value: ({ how }) => how, style: TEXT },
+        { heading: "Why", width: 330, value: ({ why }) => why, style: WRAPPED },
+        {
+          heading: DECISION,
+          width: 200,
+          value: () => null,
+          style: WRAPPED,
+          theirs: true,
+          offers: ({ candidates, field }) => [
+            ...candidates.map((id) => fieldLabel(wording, id)),
+            ...(field === null ? [] : [fieldLabel(wording, field)]),
+            LEAVE_OUT,
+          ],
+          prompt: {
+            title: "What does this column mean?",
+            text: `Choose, or type any field named on ${OWN_SHEETS.definitions}. Your choice is kept.`,
+          },
+        },
+      ],
+      marks: (at, area) => [
+        {
+          area,
+          formula: `=AND($${at("Means")}2="${UNDECIDED}",$${at(DECISION)}2="")`,
+          style: { bold: true },
+        },
+      ],
+      print: printed(OWN_SHEETS.columnMap, "landscape", ""),
+    },
+    rows,
+    workbook,
+  );
+
+/** What people decided about columns, by sheet, heading and which of several with that heading. */
+export const readColumnMap = (workbook: Workbook, wording: Wording): ReadDecisions<ColumnDecision> =>
+  readDecisionRows(workbook, "columnMap", ({ typed, cell }) => {
+    const field = isLeaveOut(typed) ? null : fieldIdOf(wording, typed);
+    if (field === undefined) return { expected: `a field named on ${OWN_SHEETS.definitions}, or ${LEAVE_OUT}` };
+    const [sheet, heading, which] = [cell("Sheet"), cell("Heading"), cell("Which one")];
+    return {
+      decision: { sheet, heading, occurrence: Number(which) || 1, field },
+      key: keyOf(sheet, heading, which),
+    };
+  });
+
+const isLeaveOut = (typed: string): boolean =>
+  [LEAVE_OUT, NOT_USED, "none", "do not use"].some((words) => folded(words) === folded(typed));

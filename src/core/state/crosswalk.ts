@@ -1,0 +1,68 @@
+/** Crosswalk: which responsibility an instrument's indicator or a survey's topic is evidence of, and what people decided. */
+import type { OwnSheet } from "../own-sheet";
+import { OWN_SHEETS } from "../own-sheets";
+import type { Workbook } from "../sheet";
+import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
+import type { CrosswalkDecision } from "./decisions";
+import { NUMBER, printed, TEXT, WRAPPED } from "./look";
+import { tableSheet } from "./table-sheet";
+import { offeredResponsibilities, responsibilitiesOf, responsibilityNames, type Wording } from "./wording";
+
+export interface CrosswalkRow {
+  readonly instrument: string;
+  readonly indicator: string;
+  readonly responsibilities: readonly string[];
+  /** Where the link comes from, in words. */
+  readonly from: string;
+  readonly count: number;
+}
+
+export const EXPECTED_RESPONSIBILITIES = "names of responsibilities parted by semicolons, or None";
+export const RESPONSIBILITY_PROMPT = {
+  title: "Evidence of which responsibility?",
+  text: "Choose one, or type several parted by semicolons. Your choice is kept and used from the next refresh on.",
+};
+
+/** The sheet with one row an indicator or topic found in the data. */
+export const crosswalkSheet = (rows: readonly CrosswalkRow[], wording: Wording, workbook: Workbook): OwnSheet =>
+  tableSheet<CrosswalkRow>(
+    {
+      id: "crosswalk",
+      visible: false,
+      key: ["Instrument", "Indicator or topic"],
+      gone: { heading: "From", text: "Not found in the data any more" },
+      columns: [
+        { heading: "Instrument", width: 160, value: ({ instrument }) => instrument, style: TEXT },
+        { heading: "Indicator or topic", width: 300, value: ({ indicator }) => indicator, style: WRAPPED },
+        {
+          heading: "Responsibilities",
+          width: 300,
+          value: ({ responsibilities }) => responsibilityNames(wording, responsibilities) || "None",
+          style: WRAPPED,
+        },
+        { heading: "From", width: 200, value: ({ from }) => from, style: WRAPPED },
+        { heading: "Rows", width: 70, value: ({ count }) => count, style: { ...NUMBER, numberFormat: "#,##0" } },
+        {
+          heading: DECISION,
+          width: 260,
+          value: () => null,
+          style: WRAPPED,
+          theirs: true,
+          offers: () => offeredResponsibilities(wording),
+          prompt: RESPONSIBILITY_PROMPT,
+        },
+      ],
+      print: printed(OWN_SHEETS.crosswalk, "landscape", ""),
+    },
+    rows,
+    workbook,
+  );
+
+/** What people decided about indicators and topics. */
+export const readCrosswalk = (workbook: Workbook, wording: Wording): ReadDecisions<CrosswalkDecision> =>
+  readDecisionRows(workbook, "crosswalk", ({ typed, cell }) => {
+    const responsibilities = responsibilitiesOf(wording, typed);
+    if (!responsibilities) return { expected: EXPECTED_RESPONSIBILITIES };
+    const [instrument, indicator] = [cell("Instrument"), cell("Indicator or topic")];
+    return { decision: { instrument, indicator, responsibilities }, key: keyOf(instrument, indicator) };
+  });

@@ -1,0 +1,31 @@
+/** The look that all own sheets share: sizes in points, colors with their contrast on white in look and print. */
+import type { Border, CellStyle, PrintSetup } from "../own-sheet";
+
+export const INK = "#242424";
+export const NOTE = "#595959";
+export const BRAND = "#0F548C";
+export const BAR = "#D9D9D9";
+export const BAR_EDGE = "#8A8A8A";
+
+export const RULE: Border = { style: "thin", color: INK };
+export const HAIRLINE: Border = { style: "hair", color: BAR_EDGE };
+
+export const HEADING: CellStyle = { size: 10, bold: true, color: INK, vertical: "bottom", bottom: RULE };
+export const TEXT: CellStyle = { size: 10, color: INK, vertical: "top" };
+export const WRAPPED: CellStyle = { ...TEXT, wrap: true };
+export const NUMBER: CellStyle = { ...TEXT, horizontal: "right" };
+export const DATE: CellStyle = { ...TEXT, horizontal: "left", numberFormat: "mmm d, yyyy" };
+export const LINK: CellStyle = { ...TEXT, underline: true };
+export const QUIET: CellStyle = { ...TEXT, color: NOTE };
+
+/** One page wide, the heading row on every page, the sheet's own name and the page below. */
+export const printed = (name: string, orientation: PrintSetup["orientation"], asOf: string): PrintSetup => ({
+  orientation,
+  area: null,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  titleRows: [1, 1],
+  margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6 },
+  centered: false,
+  footer: { left: "Personnel data. Internal.", center: `${name}${asOf}`, right: "Page {page} of {pages}" },
+});

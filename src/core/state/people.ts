@@ -1,0 +1,88 @@
+/** People: pairs of names that may be one person, and what people decided. */
+import type { OwnSheet } from "../own-sheet";
+import { OWN_SHEETS } from "../own-sheets";
+import { cellName, type Address, type Workbook } from "../sheet";
+import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
+import type { PersonDecision } from "./decisions";
+import { linkTo } from "./links";
+import { LINK, printed, QUIET, TEXT, WRAPPED } from "./look";
+import { tableSheet } from "./table-sheet";
+import { folded } from "./wording";
+
+export interface PersonRow {
+  readonly keys: readonly [string, string];
+  readonly names: readonly [string, string];
+  readonly at: readonly [Address, Address];
+  readonly why: string;
+  readonly decided: "same" | "different" | null;
+}
+
+export const ONE_PERSON = "One person";
+export const TWO_PEOPLE = "Two people";
+
+const STATUS_WORDS = { same: "Counted as one", different: "Counted as two" } as const;
+const TO_DECIDE = "To decide";
+
+const placeOf = (at: Address) => linkTo(at.sheet, at.row, at.column, `${at.sheet}, ${cellName(at.row, at.column)}`);
+
+/** The sheet with one row a pair of names, the undecided ones first. */
+export const personSheet = (rows: readonly PersonRow[], workbook: Workbook): OwnSheet =>
+  tableSheet<PersonRow>(
+    {
+      id: "people",
+      visible: false,
+      key: ["Identity", "Other identity"],
+      gone: { heading: "Status", text: "Names not found any more" },
+      columns: [
+        { heading: "Name", width: 190, value: ({ names }) => names[0], style: WRAPPED },
+        { heading: "Other name", width: 190, value: ({ names }) => names[1], style: WRAPPED },
+        { heading: "Found at", width: 180, value: ({ at }) => placeOf(at[0]), style: LINK },
+        { heading: "Other found at", width: 180, value: ({ at }) => placeOf(at[1]), style: LINK },
+        { heading: "Why", width: 280, value: ({ why }) => why, style: WRAPPED },
+        {
+          heading: "Status",
+          width: 120,
+          value: ({ decided }) => (decided === null ? TO_DECIDE : STATUS_WORDS[decided]),
+          style: TEXT,
+        },
+        {
+          heading: DECISION,
+          width: 120,
+          value: () => null,
+          style: TEXT,
+          theirs: true,
+          offers: () => [ONE_PERSON, TWO_PEOPLE],
+          strict: true,
+          prompt: {
+            title: "Is this one person?",
+            text: "They count as two until you decide. Your choice is kept.",
+          },
+        },
+        { heading: "Identity", width: 150, value: ({ keys }) => keys[0], style: QUIET },
+        { heading: "Other identity", width: 150, value: ({ keys }) => keys[1], style: QUIET },
+      ],
+      marks: (at, area) => [
+        {
+          area,
+          formula: `=AND($${at("Status")}2="${TO_DECIDE}",$${at(DECISION)}2="")`,
+          style: { bold: true },
+        },
+      ],
+      print: printed(OWN_SHEETS.people, "landscape", ""),
+    },
+    rows.toSorted((a, b) => (a.decided === null ? 0 : 1) - (b.decided === null ? 0 : 1)),
+    workbook,
+  );
+
+/** What people decided about pairs of names. */
+export const readPersons = (workbook: Workbook): ReadDecisions<PersonDecision> =>
+  readDecisionRows(workbook, "people", ({ typed, cell }) => {
+    const answer = folded(typed);
+    const same = [ONE_PERSON, "yes", "same"].map(folded).includes(answer);
+    if (!same && ![TWO_PEOPLE, "no", "different"].map(folded).includes(answer)) {
+      return { expected: `${ONE_PERSON} or ${TWO_PEOPLE}` };
+    }
+    const [first, second] = [cell("Identity"), cell("Other identity")];
+    const keys: [string, string] = first < second ? [first, second] : [second, first];
+    return { decision: { keys, same }, key: keyOf(...keys) };
+  });

@@ -1,0 +1,18 @@
+/** The product's own plain labels, from the framework, the vocabularies and the fields. */
+import { fields } from "../../framework/fields";
+import { framework, responsibilitiesOf } from "../../framework/framework";
+import { vocabularies } from "../../framework/vocabulary";
+import type { Wording } from "./wording";
+
+const standards = Object.values(vocabularies.byId);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const plainWords: Wording = {
+  fields: new Map(fields.fields.map(({ id, label }) => [id, capital(label)])),
+  parts: new Map(fields.races.map(({ id, label }) => [id, label])),
+  vocabularies: new Map(
+    standards.map((vocabulary) => [vocabulary.id, new Map(vocabulary.standards.map(({ id, label }) => [id, label]))]),
+  ),
+  labelFields: new Map(standards.map(({ id, name }) => [id, capital(name)])),
+  responsibilities: new Map(responsibilitiesOf(framework).map(({ id, name }) => [id, name])),
+};

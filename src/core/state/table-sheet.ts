@@ -1,0 +1,113 @@
+/**
+ * A sheet of ours with one native table from A1, written so that whatever people did to it stays: their words, columns, rows,
+ * order of columns, and sort.
+ */
+import type { CellStyle, OwnColumn, OwnSheet, OwnValidation } from "../own-sheet";
+import { markOf, OWN_SHEETS, TABLE_NAMES } from "../own-sheets";
+import { columnLetters, type Area, type Workbook } from "../sheet";
+import { HEADING, TEXT } from "./look";
+import { keepTheirs, type KeptRow } from "./keep";
+import type { ColumnSpec, TableSheetSpec } from "./table-spec";
+
+/** The sheet to write for `rows`, with everything that people did to the sheet that stands in `workbook`. */
+export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[], workbook: Workbook): OwnSheet {
+  const kept = keepTheirs(spec, rows, workbook);
+  const rowCount = Math.max(1, kept.rows.length);
+  const columns = kept.headings.map((heading) => ownColumn(heading, spec, kept.rows));
+  const area: Area = { firstRow: 2, lastRow: rowCount + 1, firstColumn: 1, lastColumn: columns.length };
+  const columnOf = (heading: string): number => kept.headings.indexOf(heading) + 1;
+  const specs = new Map(spec.columns.map((column) => [column.heading, column]));
+  return {
+    name: OWN_SHEETS[spec.id],
+    mark: markOf(spec.id),
+    markArea: { ...area, firstRow: 1 },
+    visible: spec.visible,
+    gridlines: true,
+    frozen: { rows: 1, columns: spec.frozenColumns ?? 0 },
+    columnWidths: kept.headings.map((heading) => specs.get(heading)?.width ?? 120),
+    rowHeights: [],
+    cells: [],
+    tables: [
+      {
+        name: TABLE_NAMES[spec.id],
+        row: 1,
+        column: 1,
+        columns,
+        rowCount,
+        filterButtons: true,
+        style: "TableStyleLight1",
+        stripes: false,
+        headingStyle: HEADING,
+      },
+    ],
+    charts: [],
+    conditionalFormats: spec.marks?.((heading) => columnLetters(columnOf(heading)), area) ?? [],
+    validations: spec.columns.flatMap((column) => validations(column, columnOf(column.heading), kept.rows, rowCount)),
+    print: spec.print,
+  };
+}
+
+function ownColumn<Row>(heading: string, spec: TableSheetSpec<Row>, rows: readonly KeptRow<Row>[]): OwnColumn {
+  const column = spec.columns.find((candidate) => candidate.heading === heading);
+  const values = rows.map(({ values }) => values.get(heading) ?? null);
+  if (rows.length === 0) values.push(null);
+  const style = column ? (column.style ?? TEXT) : {};
+  const styles = new Map<number, CellStyle>();
+  rows.forEach(({ row, formats }, index) => {
+    const numberFormat = formats.get(heading);
+    const ours = row === null ? undefined : column?.styleOf?.(row);
+    if (numberFormat !== undefined && numberFormat !== (ours ?? style).numberFormat) {
+      styles.set(index, { ...(ours ?? style), numberFormat });
+    } else if (ours) styles.set(index, ours);
+  });
+  return {
+    heading,
+    values,
+    style,
+    ...(styles.size === 0 ? {} : { styles }),
+    ...(column ? {} : { theirs: true }),
+  };
+}
+
+/** Excel keeps no longer list inside a validation, and parts it at commas. */
+const LONGEST_LIST = 255;
+
+/** The first of the offered labels that fit into one drop-down. */
+export function listThatFits(offered: readonly string[]): readonly string[] {
+  const list: string[] = [];
+  let length = -1;
+  for (const label of offered) {
+    if (label === "" || label.includes(",") || list.includes(label)) continue;
+    if (length + 1 + label.length > LONGEST_LIST) break;
+    list.push(label);
+    length += 1 + label.length;
+  }
+  return list;
+}
+
+function validations<Row>(
+  column: ColumnSpec<Row>,
+  at: number,
+  rows: readonly KeptRow<Row>[],
+  rowCount: number,
+): OwnValidation[] {
+  const { offers } = column;
+  if (!offers) return [];
+  const lists: { list: readonly string[]; first: number; last: number }[] = [];
+  for (let index = 0; index < rowCount; index++) {
+    const row = rows[index]?.row ?? null;
+    const before = lists.at(-1);
+    const list: readonly string[] = row === null ? (before?.list ?? []) : listThatFits(offers(row));
+    if (before && before.list.join() === list.join()) before.last = index + 2;
+    else lists.push({ list, first: index + 2, last: index + 2 });
+  }
+  return lists
+    .filter(({ list }) => list.length > 0)
+    .map(({ list, first, last }) => ({
+      area: { firstRow: first, lastRow: last, firstColumn: at, lastColumn: at },
+      list,
+      strict: column.strict ?? false,
+      promptTitle: column.prompt?.title ?? column.heading,
+      prompt: column.prompt?.text ?? "",
+    }));
+}

@@ -1,0 +1,88 @@
+/** Responsibility Evidence: rows with their tags, and the tags that people gave instead. */
+import type { OwnSheet } from "../own-sheet";
+import { OWN_SHEETS } from "../own-sheets";
+import { cellName, type Address, type Workbook } from "../sheet";
+import { EXPECTED_RESPONSIBILITIES, RESPONSIBILITY_PROMPT } from "./crosswalk";
+import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
+import type { TagDecision } from "./decisions";
+import { linkTo } from "./links";
+import { LINK, NUMBER, printed, TEXT, WRAPPED } from "./look";
+import { tableSheet } from "./table-sheet";
+import { offeredResponsibilities, responsibilitiesOf, responsibilityNames, type Wording } from "./wording";
+
+export interface EvidenceRow {
+  /** In words: rating, survey, strengths. */
+  readonly source: string;
+  readonly instrument: string;
+  readonly text: string;
+  readonly schoolYear: string;
+  readonly school: string;
+  readonly responsibilities: readonly string[];
+  /** The best tag's, 0 to 1; null without a tag. */
+  readonly score: number | null;
+  readonly because: string;
+  /** In words. */
+  readonly how: string;
+  /** Rows with this text that this line stands for. */
+  readonly count: number;
+  readonly first: Address;
+}
+
+/** The sheet with one row a piece of evidence, or one a distinct text where there are too many to list. */
+export const evidenceSheet = (rows: readonly EvidenceRow[], wording: Wording, workbook: Workbook): OwnSheet =>
+  tableSheet<EvidenceRow>(
+    {
+      id: "evidence",
+      visible: false,
+      key: ["Source", "Instrument", "Text", "School year", "School"],
+      gone: { heading: "How", text: "Text not found any more" },
+      columns: [
+        { heading: "Source", width: 90, value: ({ source }) => source, style: TEXT },
+        { heading: "Instrument", width: 110, value: ({ instrument }) => instrument, style: TEXT },
+        { heading: "Text", width: 320, value: ({ text }) => text, style: WRAPPED },
+        { heading: "School year", width: 86, value: ({ schoolYear }) => schoolYear, style: TEXT },
+        { heading: "School", width: 190, value: ({ school }) => school, style: WRAPPED },
+        {
+          heading: "Responsibilities",
+          width: 230,
+          value: ({ responsibilities }) => responsibilityNames(wording, responsibilities) || "None",
+          style: WRAPPED,
+        },
+        { heading: "Likelihood", width: 82, value: ({ score }) => score, style: { ...NUMBER, numberFormat: "0%" } },
+        { heading: "Because", width: 200, value: ({ because }) => because, style: WRAPPED },
+        { heading: "How", width: 120, value: ({ how }) => how, style: TEXT },
+        { heading: "Rows", width: 62, value: ({ count }) => count, style: { ...NUMBER, numberFormat: "#,##0" } },
+        {
+          heading: "First cell",
+          width: 170,
+          value: ({ first }) =>
+            linkTo(first.sheet, first.row, first.column, `${first.sheet}, ${cellName(first.row, first.column)}`),
+          style: LINK,
+        },
+        {
+          heading: DECISION,
+          width: 230,
+          value: () => null,
+          style: WRAPPED,
+          theirs: true,
+          offers: () => offeredResponsibilities(wording),
+          prompt: {
+            title: RESPONSIBILITY_PROMPT.title,
+            text: `${RESPONSIBILITY_PROMPT.text} It holds for every row with this text.`,
+          },
+        },
+      ],
+      print: printed(OWN_SHEETS.evidence, "landscape", ""),
+    },
+    rows,
+    workbook,
+  );
+
+/** The tags that people gave, by text and instrument. */
+export const readTags = (workbook: Workbook, wording: Wording): ReadDecisions<TagDecision> =>
+  readDecisionRows(workbook, "evidence", ({ typed, cell }) => {
+    const responsibilities = responsibilitiesOf(wording, typed);
+    if (!responsibilities) return { expected: EXPECTED_RESPONSIBILITIES };
+    const [text, instrument] = [cell("Text"), cell("Instrument")];
+    return { decision: { text, instrument, responsibilities }, key: keyOf(text, instrument) };
+  });
