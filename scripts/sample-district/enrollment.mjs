@@ -182,13 +182,6 @@ export function enrollment2526(ledger) {
   put(record, "share", uncalculated(`=O${at(record, "share").row}/F${at(record, "share").row}`, { format: "0.0%" }));
   plant("not-calculated", sheet, at(record, "share"), "a share without a stored value, the count beside it is right");
   record = take(ready);
-  put(
-    record,
-    "learners",
-    formula(`=VLOOKUP(A${at(record, "learners").row},INDIRECT("'Leadership Gaps'!A:F"),3,FALSE)`, 12),
-  );
-  plant("refers-to-own-sheet", sheet, at(record, "learners"), "a number looked up in Leadership Gaps");
-  record = take(ready);
   put(record, "schoolId", String(Number(record.school.id)));
   plant("id-lost-zeros", sheet, at(record, "schoolId"), "a text without its zeros");
   record = take(ready);
@@ -415,11 +408,10 @@ export function enrollment2324(ledger) {
       ...rows.map((record) => ({ record })),
       {
         total: () => ({
-          schoolId: styled("District", { bold: true }),
-          school: "All schools",
+          schoolId: styled("District total", { bold: true }),
           enrollment: total(rows, (s) => s.enrollment),
         }),
-        form: "All schools below the last row",
+        form: "District total, as a number",
       },
     ],
     columns: [

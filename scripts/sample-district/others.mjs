@@ -131,7 +131,7 @@ export function academy(ledger) {
     items: [
       ...records.map((record) => ({ record })),
       {
-        total: () => ({ name: styled("Total fellows", { bold: true }), readiness: records.length }),
+        total: () => ({ name: styled(`Total: ${records.length} fellows`, { bold: true }) }),
         form: "a count below a list",
       },
     ],

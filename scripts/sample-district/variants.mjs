@@ -100,18 +100,26 @@ export function libreOfficeLike() {
   return { bytes, rows: LEADERS.length };
 }
 
-/** Formulas that refer to our sheets by name, as after a refresh; a workbook without those sheets cannot hold them in Excel. */
+/** A refreshed workbook in which a person took values from our sheets, in three ways. */
 export function refersToOwnSheets() {
-  const book = createBook();
+  const own = ["Leadership Summary", "Leadership Metrics", "Leadership Gaps"];
+  const book = createBook({
+    names: own.map((name) => [`LT_${name.replace(" ", "")}`, `'${name}'!$A$1:$F$9`]),
+  });
   const sheet = book.addSheet("Roster 25-26");
   roster(sheet);
   sheet.set(1, 7, styled("Years as Principal", { bold: true }));
   [
     { formula: "='Leadership Summary'!B5", value: 3 },
-    { formula: "=SUM('Leadership Metrics'!F2:F9)", value: 4 },
-    { formula: "=VLOOKUP(A4,'Leadership Gaps'!$A:$F,2,FALSE)", value: 1 },
+    { formula: "=ROUND(SUM('Leadership Metrics'!F2:F9)/9,0)", value: 4 },
+    { formula: `=IFERROR(INDIRECT("'Leadership Gaps'!C"&ROW()),1)`, value: 1 },
     2,
   ].forEach((cell, i) => sheet.set(2 + i, 7, cell));
+  for (const name of own) {
+    const page = book.addSheet(name);
+    ["A", "B", "C", "D", "E", "F"].forEach((heading, i) => page.set(1, i + 1, heading));
+    for (let row = 2; row <= 9; row++) for (let column = 1; column <= 6; column++) page.set(row, column, row + column);
+  }
   return {
     bytes: book.bytes(),
     planted: [2, 3, 4].map((row) => ({

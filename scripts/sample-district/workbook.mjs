@@ -185,7 +185,8 @@ function tableXml(table, id) {
 const MADE_ON = "2026-02-02T08:00:00Z";
 const ZIP_TIME = new Date(2026, 1, 2, 8, 0, 0);
 
-export function createBook({ dateSystem1904 = false } = {}) {
+/** `names` are defined names of the whole workbook: `[["LT_LeadershipSummary", "'Leadership Summary'!$A$1:$B$9"], …]`. */
+export function createBook({ dateSystem1904 = false, names = [] } = {}) {
   const sheets = [];
   return {
     sheets,
@@ -216,7 +217,7 @@ export function createBook({ dateSystem1904 = false } = {}) {
         "_rels/.rels": `${XML}<Relationships xmlns="${PACKAGE_RELATIONS}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${RELATIONS}/extended-properties" Target="docProps/app.xml"/></Relationships>`,
         "docProps/app.xml": `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application></Properties>`,
         "docProps/core.xml": `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Larkmoor County Schools, an invented district</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">${MADE_ON}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${MADE_ON}</dcterms:modified></cp:coreProperties>`,
-        "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${dateSystem1904 ? ' date1904="1"' : ""}/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews><sheets>${sheets.map((sheet, i) => `<sheet name="${escapeXml(sheet.name)}" sheetId="${i + 1}"${sheet.hidden ? ' state="hidden"' : ""} r:id="rId${i + 1}"/>`).join("")}</sheets><calcPr calcId="191029"/></workbook>`,
+        "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${dateSystem1904 ? ' date1904="1"' : ""}/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews><sheets>${sheets.map((sheet, i) => `<sheet name="${escapeXml(sheet.name)}" sheetId="${i + 1}"${sheet.hidden ? ' state="hidden"' : ""} r:id="rId${i + 1}"/>`).join("")}</sheets>${names.length ? `<definedNames>${names.map(([name, refersTo]) => `<definedName name="${name}">${escapeXml(refersTo)}</definedName>`).join("")}</definedNames>` : ""}<calcPr calcId="191029"/></workbook>`,
         "xl/_rels/workbook.xml.rels": `${XML}<Relationships xmlns="${PACKAGE_RELATIONS}">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join("")}<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rId${sheets.length + 2}" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
         "xl/styles.xml": styles.xml(),
         "xl/sharedStrings.xml": texts.xml(),
