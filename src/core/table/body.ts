@@ -2,7 +2,7 @@
 import { kindAt, storedAt } from "../sheet";
 import { isFigure, isLabel, lookOf, rowsToLookAt, type ColumnLook } from "./column-looks";
 import { classAt, countIn, lineAt, lineOfRow, textsIn, totalIn, type Grid, type Profile } from "./grid";
-import { sameTexts, scoreHeadings } from "./heading-row";
+import { ACCEPTED, sameTexts, scoreHeadings, type HeadingRow } from "./heading-row";
 import { headingTexts, type Headings } from "./headings";
 import { isNoteText, NO_TOTAL } from "./row-words";
 import { BLANK, CODE, headingKey, WORDS, YEAR } from "./text-class";
@@ -197,6 +197,8 @@ function splitWaiting(
   return start;
 }
 
+const isWordsOrBlank = (look: number): boolean => look === WORDS || look === BLANK;
+
 interface Next {
   /** True when the row at `index` heads another table. */
   readonly begins: (index: number, gap: boolean, titled: boolean, rows: readonly number[]) => boolean;
@@ -206,7 +208,7 @@ interface Next {
 
 function nextTable({ grid, profile, columns, headings }: Frame, looks: readonly ColumnLook[]): Next {
   const figures = looks.filter(({ mostly }) => isFigure(mostly));
-  const regular = looks.filter(({ fill }) => fill >= 0.5).map(({ column }) => column);
+  const regular = new Set(looks.filter(({ fill }) => fill >= 0.5).map(({ column }) => column));
   const labels = looks.filter(({ mostly, fill }) => isLabel(mostly) && fill >= 0.9);
   const repeating = looks.some(({ texts, values }) => values >= 4 && texts.size <= values * 0.7);
   const known = new Set<string>();
@@ -214,45 +216,66 @@ function nextTable({ grid, profile, columns, headings }: Frame, looks: readonly 
   for (const column of columns) known.add(headingKey(lineAt(grid, headings.lower, column)));
   known.delete("");
 
-  const compare = (row: number): { matches: number; contrasts: number; figures: number; common: number } => {
-    let matches = 0;
-    let contrasts = 0;
-    let filledFigures = 0;
+  const lengths = new Set([...known].map((key) => key.length));
+  const isKnown = (row: number, column: number): boolean => {
+    if (kindAt(grid.sheet, row, column) !== "text") return false;
+    const text = (grid.sheet.pool.texts[storedAt(grid.sheet, row, column)] ?? "").trim();
+    return lengths.has(text.length) && known.has(headingKey(text));
+  };
+
+  /** Words where figures are due: how many, and of how many. */
+  const contrastsIn = (row: number): { readonly words: number; readonly filled: number } => {
+    let words = 0;
+    let filled = 0;
     for (const { column } of figures) {
       const look = classAt(grid, row, column);
       if (look === BLANK) continue;
-      filledFigures++;
-      if (look === WORDS) contrasts++;
+      filled++;
+      if (look === WORDS) words++;
     }
+    return { words, filled };
+  };
+
+  /** Share of the columns filled in this row or regularly that are both. */
+  const commonWith = (row: number): number => {
     let common = 0;
     let either = 0;
     for (const column of columns) {
-      const filled = classAt(grid, row, column) !== BLANK;
-      const expected = regular.includes(column);
-      if (filled || expected) either++;
-      if (filled && expected) common++;
-      if (filled && kindAt(grid.sheet, row, column) === "text" && known.has(headingKey(lineAt(grid, row, column)))) {
-        matches++;
-      }
+      const isFilled = classAt(grid, row, column) !== BLANK;
+      const isRegular = regular.has(column);
+      if (isFilled || isRegular) either++;
+      if (isFilled && isRegular) common++;
     }
-    return { matches, contrasts, figures: filledFigures, common: either === 0 ? 0 : common / either };
+    return either === 0 ? 0 : common / either;
+  };
+
+  const headsAnother = (index: number): HeadingRow | null => {
+    const score = scoreHeadings(grid, profile, columns, index);
+    return score === null || score.score < ACCEPTED || score.recurring > 0 ? null : score;
+  };
+
+  const beginsWithoutGap = (index: number, row: number): boolean => {
+    if (figures.length === 0 || textsIn(profile, row) < countIn(profile, row)) return false;
+    if (figures.some(({ column }) => !isWordsOrBlank(classAt(grid, row, column)))) return false;
+    const { words, filled } = contrastsIn(row);
+    if (words === 0 || words < filled) return false;
+    const score = headsAnother(index);
+    if (score === null) return false;
+    return score.contrasts >= 2 || (score.contrasts === 1 && columns.some((column) => isKnown(row, column)));
   };
 
   const begins: Next["begins"] = (index, gap, titled) => {
     const row = profile.rows[index] ?? 0;
-    const apart = gap || titled;
-    if (!apart && (figures.length === 0 || textsIn(profile, row) < countIn(profile, row))) return false;
-    const seen = compare(row);
-    const contrasting = seen.contrasts > 0 && seen.contrasts * 2 >= seen.figures;
-    if (!apart && !(contrasting && seen.contrasts === seen.figures)) return false;
-    const quick = seen.matches > 0 || contrasting || seen.common < 0.5 || (gap && titled && repeating);
-    if (!quick) return false;
-    const score = scoreHeadings(grid, profile, columns, index);
-    if (score === null || score.score < 0.05 || score.recurring > 0) return false;
-    if (!apart) return score.contrasts >= 2 || (score.contrasts === 1 && seen.matches > 0);
-    if (seen.matches > 0 && seen.matches * 3 >= score.filled) return true;
-    if (contrasting) return true;
-    if (seen.common < 0.5) return score.contrasts > 0;
+    if (!gap && !titled) return beginsWithoutGap(index, row);
+    const { words, filled } = contrastsIn(row);
+    const contrasting = words > 0 && words * 2 >= filled;
+    const matches = columns.filter((column) => isKnown(row, column)).length;
+    const isElsewhere = commonWith(row) < 0.5;
+    if (matches === 0 && !contrasting && !isElsewhere && !(gap && titled && repeating)) return false;
+    const score = headsAnother(index);
+    if (score === null) return false;
+    if (contrasting || (matches > 0 && matches * 3 >= score.filled)) return true;
+    if (isElsewhere) return score.contrasts > 0;
     return !looks.some(
       ({ column, texts }) => kindAt(grid.sheet, row, column) === "text" && texts.has(storedAt(grid.sheet, row, column)),
     );

@@ -37,7 +37,7 @@ export function findTables(workbook: Workbook): {
     const references = referencesOf(sheet);
     const numbered = number(sheet, found, references);
     tables.push(...numbered);
-    problems.push(...tableProblems(grid, found, numbered, references));
+    for (const problem of tableProblems(grid, found, numbered, references)) problems.push(problem);
   }
   return { tables, problems };
 }

@@ -19,7 +19,8 @@ export interface HeadingRow {
 /** A heading's vote: how much a cell looks like the heading of what stands below it. */
 const VOTE = { stands_out: 1, label: 0.5, plausible: 0.2, blank_inside: -0.1, blank_at_end: -0.2, odd: -0.5, data: -1 };
 
-const ACCEPTED = 0.05;
+/** The least score of a row of headings. */
+export const ACCEPTED = 0.05;
 /** A later row must be this much better than an earlier one. */
 const CLEARLY_BETTER = 0.12;
 const ROWS_TO_COMPARE = 8;
@@ -67,7 +68,7 @@ function couldBeHeadings(grid: Grid, columns: readonly number[], row: number): b
   }
   if (filled < 2) return false;
   if (figures > 0) figures -= numberHeadings(grid, columns, row).size;
-  return figures <= 0.3 * filled && (words > 0 || figures <= 0);
+  return words > 0 && figures <= 0.3 * filled;
 }
 
 /** True when two rows fill the same columns with the same kinds of things, as two rows of data do. */
@@ -95,7 +96,11 @@ export function scoreHeadings(
   index: number,
 ): HeadingRow | null {
   const row = profile.rows[index] ?? 0;
-  const below = rowsToLookAt(profile, index + 1).filter((other) => !sameTexts(grid, columns, row, other));
+  const next = profile.rows[index + 1];
+  const repeatable = [row, profile.rows[index - 1], next].flatMap((one) => one ?? []);
+  const below = rowsToLookAt(profile, index + 1).filter(
+    (other) => !repeatable.some((one) => one !== other && sameTexts(grid, columns, one, other)),
+  );
   if (below.length === 0) return null;
   const numbers = numberHeadings(grid, columns, row);
   const lastFilled = columns.findLast((column) => classAt(grid, row, column) !== BLANK) ?? 0;

@@ -2,7 +2,7 @@
 import type { Area, Sheet } from "../sheet";
 import { isFigure, lookOf, rowsToLookAt } from "./column-looks";
 import { classAt, countIn, lineAt, type Grid, type Profile } from "./grid";
-import { numberHeadings, scoreHeadings, type HeadingRow } from "./heading-row";
+import { numberHeadings, sameTexts, scoreHeadings, type HeadingRow } from "./heading-row";
 import { BLANK, CODE, headingKey, NOTHING, WORDS, YEAR } from "./text-class";
 
 export interface Headings {
@@ -44,7 +44,9 @@ export function areStacked(
   below: number,
 ): boolean {
   if (below >= profile.rows.length) return false;
-  const rows = rowsToLookAt(profile, below);
+  const rows = rowsToLookAt(profile, below).filter(
+    (row) => !sameTexts(grid, columns, upper, row) && !sameTexts(grid, columns, lower, row),
+  );
   const first = columns[0] ?? 0;
   const last = columns.at(-1) ?? 0;
   let uppers = 0;

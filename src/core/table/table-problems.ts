@@ -3,31 +3,33 @@ import type { Problem } from "../problem";
 import { cellKey, isFormulaAt, visitColumn, type Area, type CellKind, type Run, type Sheet } from "../sheet";
 import type { Found } from "./blocks";
 import type { OwnReference } from "./evidence";
-import { classAt, lineAt, lineOfRow, type Grid } from "./grid";
+import { classAt, lineAt, lineOfRow, visitFilled, type Grid } from "./grid";
 import { rowRuns } from "./row-runs";
 import type { Table, TableColumn } from "./table";
 import { BLANK, headingKey } from "./text-class";
 
 /** So many cells of one column are told one by one; more are told once. */
 const MOST_TOLD_ONE_BY_ONE = 20;
+/** So many runs of blank or hidden rows are told one by one; more, as in a filtered or double-spaced sheet, are told once. */
+const MOST_RUNS = 100;
 const LONGEST_TEXT = 80;
 
 /** A sheet without a table, at its first cell. */
-export function noTable({ sheet }: Grid): Problem {
-  let at = { row: 1, column: 1 };
-  if (sheet.lastRow >= 1 && sheet.lastColumn >= 1) {
-    let first = Infinity;
-    for (let column = 1; column <= sheet.lastColumn; column++) {
-      visitColumn(sheet, column, 1, sheet.lastRow, (row) => {
-        if (row < first) {
-          first = row;
-          at = { row, column };
-        }
-        return true;
-      });
-    }
+export function noTable(grid: Grid): Problem {
+  const { sheet } = grid;
+  let at = { row: Infinity, column: 1 };
+  for (let column = 1; column <= sheet.lastColumn; column++) {
+    if (sheet.columns[column - 1] === undefined) continue;
+    visitFilled(grid, column, 1, Math.min(sheet.lastRow, at.row - 1), (row) => {
+      at = { row, column };
+      return true;
+    });
   }
-  return { code: "no-table", at: { sheet: sheet.name, ...at }, count: 1 };
+  return {
+    code: "no-table",
+    at: { sheet: sheet.name, row: at.row === Infinity ? 1 : at.row, column: at.column },
+    count: 1,
+  };
 }
 
 /** Everything about the tables of a sheet that a person should know. */
@@ -37,21 +39,21 @@ export function tableProblems(
   tables: readonly Table[],
   references: readonly OwnReference[],
 ): readonly Problem[] {
-  const problems: Problem[] = [];
+  const parts: (readonly Problem[])[] = [];
   for (const [index, table] of tables.entries()) {
     const block = found[index];
     if (block === undefined) continue;
-    problems.push(
-      ...rowProblems(grid, block, table),
-      ...headingProblems(table),
-      ...hiddenProblems(table),
-      ...mergeProblems(table),
-      ...columnProblems(grid, table, references),
+    parts.push(
+      rowProblems(grid, block, table),
+      headingProblems(table),
+      hiddenProblems(table),
+      mergeProblems(table),
+      columnProblems(grid, table, references),
     );
   }
   const date = firstDate(grid.sheet, tables);
-  if (date !== null) problems.push(date);
-  return problems.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+  if (date !== null) parts.push([date]);
+  return parts.flat().sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 }
 
 const place = ({ sheet }: Table, row: number, column: number) => ({ sheet: sheet.name, row, column });
@@ -78,15 +80,20 @@ function rowProblems(grid: Grid, { body, columns }: Found, table: Table): readon
   for (const row of body.totals) problems.push({ code: "total-row", at: at(row), count: 1, text: firstText(row) });
   for (const row of body.notes) problems.push({ code: "note-row", at: at(row), count: 1, text: line(row) });
   for (const row of body.repeated) problems.push({ code: "repeated-heading", at: at(row), count: 1 });
-  for (const [first, last] of blankRuns(grid, table, body)) {
-    problems.push({
-      code: "blank-row",
-      at: at(first),
-      count: last - first + 1,
-      ...(last > first ? { rows: `${first}-${last}` } : {}),
-    });
-  }
+  problems.push(...blankProblems(table, blankRuns(grid, table, body)));
   return problems;
+}
+
+function blankProblems(table: Table, runs: readonly Run[]): readonly Problem[] {
+  const tell = (told: readonly Run[]): Problem => ({
+    code: "blank-row",
+    at: place(table, told[0]?.[0] ?? table.firstRow, table.firstColumn),
+    count: told.reduce((count, [first, last]) => count + last - first + 1, 0),
+    ...(told.length === 1 && told[0]?.[0] === told[0]?.[1]
+      ? {}
+      : { rows: told.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(",") }),
+  });
+  return runs.length > MOST_RUNS ? [tell(runs)] : runs.map((run) => tell([run]));
 }
 
 /** Runs of blank rows between the first and the last data row. */
@@ -97,8 +104,7 @@ function blankRuns(grid: Grid, table: Table, body: Found["body"]): readonly Run[
   let before = table.firstRow - 1;
   const step = (row: number): void => {
     if (row > before + 1) {
-      const blank = blankBetween(grid, table, before + 1, row - 1);
-      runs.push(...blank);
+      for (const blank of blankBetween(grid, table, before + 1, row - 1)) runs.push(blank);
     }
     if (row > before) before = row;
   };
@@ -152,7 +158,7 @@ function hiddenProblems(table: Table): readonly Problem[] {
     while (index < rows.length && (rows[index] ?? 0) <= last) hidden.push(rows[index++] ?? 0);
     if (hidden.length > 0) runs.push(hidden);
   }
-  const told = runs.length > MOST_TOLD_ONE_BY_ONE ? [runs.flat()] : runs;
+  const told = runs.length > MOST_RUNS ? [runs.flat()] : runs;
   for (const hidden of told) {
     problems.push({
       code: "hidden-rows",
