@@ -43,6 +43,8 @@ const vocabularySchema = z.strictObject({
   /** How labels made of several words are read. */
   mentions: z
     .strictObject({
+      /** Short forms of words, read as the whole word. */
+      short: z.record(z.string(), z.string()).optional(),
       /** Words that name a standard, by its id. The longest fitting words count. */
       phrases: z.record(z.string(), words),
       /** Words that take back what they name: "not of Hispanic origin". */

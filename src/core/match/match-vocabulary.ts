@@ -48,6 +48,7 @@ export function indexVocabulary(
       ...Object.values(vocabulary.mentions?.phrases ?? {}).flat(),
       ...(vocabulary.mentions?.denied ?? []),
       ...(vocabulary.mentions?.ignored ?? []),
+      ...Object.keys(vocabulary.mentions?.short ?? {}),
     ].flatMap((text) => text.split(" ")),
   );
   return {
@@ -190,7 +191,7 @@ function codesInUse(
 }
 
 const LEAST_CODES = 3;
-const LEAST_SHARED = 0.5;
+const LEAST_SHARED = 0.6;
 
 function sharedWords(key: string, { spellings }: VocabularyIndex): readonly Candidate[] {
   const typed = new Set(key.split(" ").filter((word) => word.length > 2));

@@ -34,7 +34,8 @@ export interface Named {
 }
 
 /** What a label's words name together. */
-export function readMentions(words: readonly string[], phrases: Phrases, mentions: Mentions): Named {
+export function readMentions(typed: readonly string[], phrases: Phrases, mentions: Mentions): Named {
+  const words = typed.map((word) => mentions.short?.[word] ?? word);
   const named: string[] = [];
   let strange = 0;
   let either = false;

@@ -6,9 +6,10 @@ import { expansionsOf, readingsOf, type Expansions } from "./readings";
 import { fold, isNumber, wordsOf } from "./words";
 
 export interface ReferenceEntry {
+  /** What a match gives back: the list's line, or a key. */
   readonly standard: string;
-  /** Other ways in which the list itself writes it, such as a short name. */
-  readonly spellings?: readonly string[];
+  /** How the list itself writes it: a name, a short name; the standard where absent. */
+  readonly texts?: readonly string[];
 }
 
 type Places = ReadonlyMap<string, readonly number[]>;
@@ -65,8 +66,8 @@ export function indexReference(entries: readonly ReferenceEntry[], abbreviations
   const byText = new Map<string, number[]>();
   const writings: Writing[] = [];
 
-  entries.forEach(({ standard, spellings = [] }, entry) => {
-    for (const text of new Set([standard, ...spellings].map(fold))) {
+  entries.forEach(({ standard, texts: written = [standard] }, entry) => {
+    for (const text of new Set(written.map(fold))) {
       const words = wordsOf(text);
       if (words.length === 0) continue;
       add(exact, text, entry);
