@@ -25,21 +25,21 @@ const Thresholds = z.object({
   /** A district figure that moves more than `jump` from one year to the next has a new definition, not a new district. */
   trendBreaks: z.array(z.object({ metric: z.string(), jump: Share })),
   gaps: z.object({
-    /** The size that weighs 1, by unit; for gaps without a size the weight itself. */
-    whole: z.object({
-      points: Share,
-      rating: z.number().positive(),
-      vacantShare: Share,
-      unmeasured: Share,
-      coverage: Share,
-    }),
-    /** Smaller differences are no gap. */
-    least: z.object({ points: Share, rating: z.number().positive() }),
-    /** The certainty of a difference that could be none. */
+    /** The size that weighs 1. */
+    whole: z.object({ points: Share, vacantShare: Share }),
+    /** A smaller difference is no gap. */
+    least: z.object({ points: Share }),
+    /** The certainty of a difference that chance alone could make. */
     uncertain: Share,
     /** A gap that this many changed answers would close is fragile. */
     fewChanges: z.number().int(),
-    /** A field that is missing in a smaller share is left to Data Issues. */
+    /** The weight of a responsibility that nothing measures. */
+    unmeasured: Share,
+    /** A responsibility measured for a smaller share of leaders is thinly covered. */
+    thinCoverage: Share,
+    /** The weight of one figure that missing data holds back whole. */
+    heldBack: Share,
+    /** Data that is missing in a smaller share is left to Data Issues. */
     worthNaming: Share,
   }),
 });

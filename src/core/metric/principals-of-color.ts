@@ -9,8 +9,8 @@ import { EVERY_FACET, oncePerPerson, type About, type Recipe } from "./recipe";
 export const headGroups = (cases: readonly HeadCase[]): readonly string[] =>
   [...new Set(cases.flatMap(({ race }) => (race === null ? [] : [race])))].sort();
 
-/** `One principal is 0.6 points.` */
-function onePrincipal(of: number): string {
+/** `One principal is 0.6 points.`, of all heads whose race/ethnicity is known. */
+export function onePrincipal(of: number): string {
   const points = (100 / of).toFixed(1).replace(/\.0$/, "");
   return `One principal is ${points} ${points === "1" ? "point" : "points"}.`;
 }

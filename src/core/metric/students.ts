@@ -25,11 +25,6 @@ export function schoolCases(year: SchoolYear): readonly SchoolCase[] {
   return cases;
 }
 
-const sum = (all: readonly Bounds[]): Bounds => ({
-  low: all.reduce((total, { low }) => total + low, 0),
-  high: all.reduce((total, { high }) => total + high, 0),
-});
-
 const isUnknownRace = new Set(thresholds.unknownRace);
 const isNotOfColor = new Set(thresholds.notOfColor);
 
@@ -42,19 +37,30 @@ const saysNothing = ({ low, high }: Bounds, all: number): boolean => all > 0 && 
  */
 export function splitByRace(school: School, belongs: (race: string) => boolean): Split | null {
   const { enrollment, students } = school;
-  const races = Object.entries(students);
-  const known = races.filter(([race]) => !isUnknownRace.has(race));
-  const unknownRace = sum(races.filter(([race]) => isUnknownRace.has(race)).map(([, bounds]) => bounds));
-  const within = known.filter(([race]) => belongs(race)).map(([, bounds]) => bounds);
-  const others = sum(known.filter(([race]) => !belongs(race)).map(([, bounds]) => bounds));
+  const within = { low: 0, high: 0 };
+  const others = { low: 0, high: 0 };
+  const unknownRace = { low: 0, high: 0 };
+  let given = 0;
+  let othersGiven = 0;
+  for (const race in students) {
+    const bounds = students[race];
+    if (bounds === undefined) continue;
+    let into = unknownRace;
+    if (!isUnknownRace.has(race)) {
+      const inside = belongs(race);
+      into = inside ? within : others;
+      if (inside) given++;
+      else othersGiven++;
+    }
+    into.low += bounds.low;
+    into.high += bounds.high;
+  }
   if (enrollment === null)
-    return within.length > 0 && known.length > within.length
-      ? { inside: sum(within), outside: others, known: true }
-      : null;
+    return given > 0 && othersGiven > 0 ? { inside: within, outside: others, known: true } : null;
   const most = Math.max(0, enrollment - unknownRace.low);
   const inside =
-    within.length > 0
-      ? { low: Math.min(sum(within).low, most), high: Math.min(sum(within).high, most) }
+    given > 0
+      ? { low: Math.min(within.low, most), high: Math.min(within.high, most) }
       : { low: 0, high: Math.max(0, most - others.low) };
   return {
     inside,
@@ -62,7 +68,7 @@ export function splitByRace(school: School, belongs: (race: string) => boolean):
       low: Math.max(0, enrollment - unknownRace.high - inside.high),
       high: Math.max(0, most - inside.low),
     },
-    known: within.length > 0 && !saysNothing(inside, enrollment),
+    known: given > 0 && !saysNothing(inside, enrollment),
   };
 }
 

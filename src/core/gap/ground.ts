@@ -1,0 +1,12 @@
+/** What every gap is found on: the newest year's records and all metrics. */
+import type { District, SchoolYear } from "../metric/district";
+import type { Metric } from "../metric/metric";
+import type { Problem } from "../problem";
+
+export interface Ground {
+  readonly district: District;
+  /** The newest school year with a figure. */
+  readonly year: SchoolYear;
+  readonly metrics: readonly Metric[];
+  readonly problems: readonly Problem[];
+}

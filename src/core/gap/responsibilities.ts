@@ -1,0 +1,113 @@
+/** Responsibilities that nothing measures, or that are measured for few leaders. */
+import { crosswalks } from "../../framework/crosswalks";
+import { thresholds } from "../../framework/thresholds";
+import { keyOf } from "../metric/district";
+import { count, sentences } from "../metric/figure";
+import { figureOf } from "../metric/series";
+import type { Evidence } from "../tag/tagged";
+import type { Gap } from "./gap";
+import type { Ground } from "./ground";
+import { listed } from "./weight";
+
+/** Survey topics about the school rather than its leader. */
+const standIns = new Set(
+  crosswalks.flatMap(({ entries }) =>
+    entries.filter(({ standIn }) => standIn).flatMap(({ text, also }) => [text, ...also].map(keyOf)),
+  ),
+);
+
+interface Measured {
+  direct: number;
+  readonly offers: Set<string>;
+}
+
+/** Direct evidence of each responsibility, and the topics that could stand in for it. Works once per distinct text. */
+function measuredBy(evidence: readonly Evidence[]): ReadonlyMap<string, Measured> {
+  const found = new Map<string, Measured>();
+  const isStandIn = new Map<string, boolean>();
+  for (const { source, text, tags } of evidence) {
+    let standIn = false;
+    if (source === "survey") {
+      const known = isStandIn.get(text);
+      standIn = known ?? standIns.has(keyOf(text));
+      if (known === undefined) isStandIn.set(text, standIn);
+    }
+    for (const { id } of tags) {
+      let measured = found.get(id);
+      if (measured === undefined) found.set(id, (measured = { direct: 0, offers: new Set() }));
+      if (standIn) measured.offers.add(text);
+      else measured.direct++;
+    }
+  }
+  return found;
+}
+
+export function responsibilityGaps({ district, year, metrics }: Ground): readonly Gap[] {
+  const { responsibilities } = district;
+  const measured = measuredBy(year.evidence);
+  const { unmeasured, thinCoverage } = thresholds.gaps;
+  const base = {
+    decision: "development" as const,
+    schoolYear: year.name,
+    change: null,
+    holds: null,
+    expectation: "every head of school has evidence of it",
+  };
+  if (measured.size === 0 && responsibilities.length > 0)
+    return [
+      {
+        ...base,
+        gap: "no-evidence",
+        name: "Evidence of the responsibilities",
+        where: {},
+        value: 0,
+        unit: "count",
+        known: 0,
+        of: responsibilities.length,
+        weight: unmeasured,
+        sentence: `Nothing measures any of the ${count(responsibilities.length, "responsibility", "responsibilities")}. Ratings by indicator, survey topics or strengths would.`,
+      },
+    ];
+  return responsibilities.flatMap(({ id, name }): Gap[] => {
+    const figure = figureOf(metrics, "evidence-coverage", year.name, { responsibility: id });
+    const known = figure?.known ?? 0;
+    const of = figure?.of ?? 0;
+    const { direct, offers } = measured.get(id) ?? { direct: 0, offers: new Set<string>() };
+    if (direct === 0) {
+      const topics = [...offers].sort();
+      return [
+        {
+          ...base,
+          gap: "no-evidence",
+          name: `Evidence of ${name}`,
+          where: { responsibility: id },
+          value: 0,
+          unit: "count",
+          known: 0,
+          of,
+          weight: unmeasured,
+          sentence:
+            sentences(
+              `Nothing measures ${name}.`,
+              topics.length > 0 && `The survey ${topics.length === 1 ? "topic" : "topics"} ${listed(topics)} could.`,
+            ) ?? "",
+        },
+      ];
+    }
+    if (of === 0 || known / of >= thinCoverage) return [];
+    return [
+      {
+        ...base,
+        gap: "thin-evidence",
+        name: `Evidence of ${name}`,
+        where: { responsibility: id },
+        value: known / of,
+        unit: "share",
+        known,
+        of,
+        weight: unmeasured * (1 - known / of),
+        sentence: `${name} is measured for ${known} of ${of} heads of school.`,
+      },
+    ];
+  });
+}
