@@ -37,28 +37,6 @@ export const subtractAll = (areas: readonly Area[], holes: readonly Area[]): rea
 export const coveredBy = (areas: readonly Area[], outers: readonly Area[]): boolean =>
   subtractAll(areas, outers).length === 0;
 
-/** Rectangles that cover exactly these cells: runs in a row, joined with equal runs below. */
-export function areasOfCells(cells: readonly { readonly row: number; readonly column: number }[]): Area[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: Area[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.firstRow === row && last.lastColumn >= column - 1) {
-      runs[runs.length - 1] = { ...last, lastColumn: column };
-    } else runs.push(areaOf(row, column, row, column));
-  }
-  const joined: Area[] = [];
-  const open = new Map<string, number>();
-  for (const run of runs) {
-    const key = `${run.firstColumn}:${run.lastColumn}`;
-    const above = open.get(key);
-    const area = above === undefined ? undefined : joined[above];
-    if (above !== undefined && area?.lastRow === run.firstRow - 1) joined[above] = { ...area, lastRow: run.firstRow };
-    else open.set(key, joined.push(run) - 1);
-  }
-  return joined;
-}
-
 /** `A1:B2`, or `A1` for a single cell. */
 export function areaName(area: Area): string {
   const first = cellName(area.firstRow, area.firstColumn);

@@ -8,17 +8,20 @@ export function withoutSheets(text: string, part: string, sheetIds: ReadonlySet<
   let sheetId = 0;
   let left = 0;
   let stated = 0;
+  let gone = 0;
   for (const cell of childrenOf(root, "c")) {
     // A cell without a sheet number is on the same sheet as the one before.
     const own = cell.getAttribute("i");
     if (own !== null) sheetId = Number(own);
     if (sheetIds.has(sheetId)) {
       root.removeChild(cell);
+      gone++;
       continue;
     }
     if (own === null && stated !== sheetId) cell.setAttribute("i", String(sheetId));
     stated = sheetId;
     left++;
   }
+  if (gone === 0) return text;
   return left === 0 ? null : serializeXml(document);
 }

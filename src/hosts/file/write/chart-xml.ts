@@ -20,7 +20,6 @@ const TEXT_SIZE = 8.5;
 const TITLE_HEIGHT = 15;
 const LINE_HEIGHT = 11;
 const LETTER_WIDTH = 4.4;
-const EMU_PER_POINT = 12700;
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -160,7 +159,7 @@ const linesOf = (label: string): number => label.split("\n").length;
 
 /** Room for the title and a value above the highest column, and for the categories' lines below. */
 function columnLayout(chart: Bars, frame: ChartFrame): string {
-  const above = (chart.title === null ? 0 : TITLE_HEIGHT - 3) + LINE_HEIGHT;
+  const above = (chart.title === null ? 0 : TITLE_HEIGHT - 1) + LINE_HEIGHT;
   const below = Math.max(1, ...chart.categoryLabels.map(linesOf)) * LINE_HEIGHT + 2;
   const height = Math.max(frame.height * 0.2, frame.height - above - below);
   return layout(0, share(above, frame.height), 1, share(height, frame.height));
@@ -178,5 +177,3 @@ function barLayout(chart: Bars, frame: ChartFrame): string {
     share(Math.max(10, frame.height - above - 2), frame.height),
   );
 }
-
-export const emu = (points: number): number => Math.round(points * EMU_PER_POINT);

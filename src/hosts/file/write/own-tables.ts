@@ -1,6 +1,7 @@
 /** Our tables on one sheet: those that are there, those that go, those that people made, and what people changed in ours. */
 import type { OwnSheet, OwnTable } from "../../../core/own-sheet";
 import type { Area } from "../../../core/sheet";
+import { HostError } from "../../host";
 import { relationshipsOf } from "../parts";
 import { areaOf } from "./areas";
 import type { OldSheet, ScanRequest } from "./kept-cells";
@@ -9,6 +10,8 @@ import type { SheetPlace, WriteContext } from "./write-context";
 import { addPart, removePart } from "./related-parts";
 import type { RowTable } from "./sheet-rows";
 import { headingsOf, newTableXml, sameHeadings, tableArea, tableFacts, tableXml, type TableFacts } from "./table-xml";
+
+const LAST_ROW = 1048576;
 
 export interface SheetTables {
   /** Ours that are there already, by the table that they become. */
@@ -27,6 +30,11 @@ export function tablesOn({ pkg, used }: WriteContext, own: OwnSheet, place: Shee
         );
   const ours = new Map<OwnTable, TableFacts>();
   for (const table of own.tables) {
+    if (tableArea(table).lastRow > LAST_ROW) {
+      throw new HostError(
+        `The table on ${own.name} would have more rows than an Excel sheet can hold (1,048,576). Nothing was changed.`,
+      );
+    }
     const found = facts.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
     assertFreeTableName(used, table.name, found === undefined ? null : place.name);
     if (found !== undefined) ours.set(table, found);

@@ -1,5 +1,5 @@
 /** The cells of one of our sheets as XML, row by row, ours and those that stay merged; made in pieces, because there can be a million rows. */
-import type { CellStyle, OwnCell, OwnTable, OwnValue } from "../../../core/own-sheet";
+import type { CellStyle, OwnCell, OwnColumn, OwnTable, OwnValue } from "../../../core/own-sheet";
 import { columnLetters } from "../../../core/sheet";
 import type { KeptCell, KeptRow } from "./kept-cells";
 import { isDateStyle, type Styles } from "./styles";
@@ -76,7 +76,7 @@ function readyTable(
     const look = looks.get(index);
     const numbers =
       look === undefined
-        ? numbersOf(table.headingStyle, isQuoted(heading))
+        ? numbersOf(headingStyle(table, table.columns[index]), isQuoted(heading))
         : { plain: look.heading, quoted: look.heading, isDate: false };
     return cellXml(columnLetters(table.column + index), table.row, heading, numbers, prefix);
   });
@@ -94,6 +94,17 @@ function readyTable(
     };
   });
   return { column: table.column, headingRow: table.row, lastRow: table.row + bodyRows(table), headings, columns };
+}
+
+/** A heading stands over its column's values: to the right over numbers. */
+function headingStyle({ headingStyle: style }: OwnTable, column: OwnColumn | undefined): CellStyle {
+  if (column === undefined || style.horizontal !== undefined) return style;
+  const { horizontal, indent } = column.style;
+  const first = column.values.find((value) => value !== null);
+  const isNumber = typeof first === "number" || (typeof first === "object" && typeof first?.value === "number");
+  const side = horizontal ?? (isNumber ? "right" : undefined);
+  if (side === undefined) return style;
+  return { ...style, horizontal: side, ...(indent === undefined ? {} : { indent }) };
 }
 
 const isQuoted = (value: OwnValue): boolean => typeof value === "string" && looksLikeInput(value);

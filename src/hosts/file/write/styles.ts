@@ -59,14 +59,13 @@ export const isDateStyle = (style: CellStyle): boolean =>
 export function openStyles(text: string, part: string): Styles {
   const document = parseXml(text, part);
   const root = rootOf(document, part);
-  const list = (name: string): ElementList => elementList(root, name);
-  const fonts = list("fonts");
-  const fills = list("fills");
-  const borders = list("borders");
-  const cells = list("cellXfs");
+  const fonts = elementList(root, "fonts", () => [fontElement(root, undefined, {})]);
+  const fills = elementList(root, "fills", () => reservedFills(root));
+  const borders = elementList(root, "borders", () => [borderElement(root, {}, true)]);
+  const cells = elementList(root, "cellXfs", () => [plainStyle(root)]);
   const formats = numberFormats(root);
-  const base = childrenOf(ensureChild(root, "fonts", ORDER), "font")[0];
-  const differential = list("dxfs");
+  const base = childrenOf(childOf(root, "fonts") ?? root, "font")[0];
+  const differential = elementList(root, "dxfs", () => []);
   const known = new Map<string, number>();
 
   const cell = (style: CellStyle, quoted: boolean): number => {
@@ -132,7 +131,8 @@ interface ElementList {
   add(element: XmlElement): number;
 }
 
-function elementList(root: XmlElement, name: string): ElementList {
+/** `defaults`: what Excel takes the first places for; put in front of ours where a file lacks it. */
+function elementList(root: XmlElement, name: string, defaults: () => readonly XmlElement[]): ElementList {
   let parent: XmlElement | undefined = childOf(root, name);
   const places = new Map<string, number>();
   const existing = parent === undefined ? [] : childrenOf(parent);
@@ -141,16 +141,19 @@ function elementList(root: XmlElement, name: string): ElementList {
     if (!places.has(meaning)) places.set(meaning, place);
   });
   let count = existing.length;
+  const append = (element: XmlElement): number => {
+    parent ??= ensureChild(root, name, ORDER);
+    parent.appendChild(element);
+    parent.setAttribute("count", String(count + 1));
+    places.set(meaningOf(element), count);
+    return count++;
+  };
   return {
     add(element) {
-      const meaning = meaningOf(element);
-      const place = places.get(meaning);
+      const place = places.get(meaningOf(element));
       if (place !== undefined) return place;
-      parent ??= ensureChild(root, name, ORDER);
-      parent.appendChild(element);
-      places.set(meaning, count);
-      parent.setAttribute("count", String(count + 1));
-      return count++;
+      for (const missing of defaults().slice(count)) append(missing);
+      return append(element);
     },
   };
 }
@@ -202,7 +205,10 @@ function fontElement(root: XmlElement, base: XmlElement | undefined, style: Cell
   }
   const set = (name: string, attributes: Readonly<Record<string, string | number>>): void =>
     void facts.set(name, elementLike(root, name, attributes));
-  if (base === undefined) set("name", { val: "Calibri" });
+  if (base === undefined) {
+    set("sz", { val: 11 });
+    set("name", { val: "Calibri" });
+  }
   if (style.bold === true) set("b", {});
   if (style.italic === true) set("i", {});
   if (style.underline === true) set("u", {});
@@ -214,6 +220,17 @@ function fontElement(root: XmlElement, base: XmlElement | undefined, style: Cell
   }
   return font;
 }
+
+function reservedFills(root: XmlElement): XmlElement[] {
+  return ["none", "gray125"].map((patternType) => {
+    const fill = elementLike(root, "fill");
+    addChild(fill, "patternFill", { patternType });
+    return fill;
+  });
+}
+
+const plainStyle = (root: XmlElement): XmlElement =>
+  elementLike(root, "xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 });
 
 function fillElement(root: XmlElement, color: string): XmlElement {
   const fill = elementLike(root, "fill");
