@@ -1,0 +1,56 @@
+import { figure, metricsOf, type Literal } from "./tagged-of";
+
+const tags = (...ids: string[]) => ids.map((id) => ({ id, score: 1, because: [] }));
+const leader: Literal["leader"] = [
+  { school: "1", name: "ada" },
+  { school: "2", name: "cyd" },
+  { school: "1", name: "gus", position: "assistant-principal", head: false },
+];
+const evidence: Literal["evidence"] = [
+  { person: "ada", tags: tags("develop-team", "culture-of-belonging") },
+  { person: "ada", tags: tags("develop-team") },
+  { person: "gus", tags: tags("develop-team") },
+  { source: "survey", instrument: null, school: "2", tags: tags("develop-team") },
+  { source: "survey", instrument: null, school: "1", tags: [] },
+];
+
+describe("evidence of a responsibility", () => {
+  const metrics = metricsOf({ leader, evidence });
+
+  it.each([
+    [{ responsibility: "develop-team" }, 4, 2],
+    [{ responsibility: "develop-team", source: "TEAM" }, 3, 1],
+    [{ responsibility: "develop-team", source: "Survey" }, 1, 1],
+    [{ responsibility: "culture-of-belonging", source: "TEAM" }, 1, 1],
+    [{ responsibility: "culture-of-belonging", source: "Survey" }, 0, 0],
+    [{ responsibility: "build-partnerships" }, 0, 0],
+    // Each row once, however many responsibilities it speaks of.
+    [{}, 4, 2],
+  ])("%j: %d rows, %d heads", (group, value, known) => {
+    expect(figure(metrics, "evidence-coverage", group)).toMatchObject({
+      value,
+      known,
+      of: 2,
+      unit: "rows",
+      status: "value",
+    });
+  });
+
+  it("says that nothing measures it", () => {
+    expect(figure(metrics, "evidence-coverage", { responsibility: "build-partnerships" }).reason).toBe(
+      "Nothing measures it here.",
+    );
+  });
+
+  it("is unknown where the year has no evidence at all", () => {
+    expect(figure(metricsOf({ leader }), "evidence-coverage", { responsibility: "develop-team" })).toMatchObject({
+      value: null,
+      status: "unknown",
+    });
+  });
+
+  it("counts evidence without a year in the newest", () => {
+    const undated = evidence.map((one) => ({ ...one, schoolYear: null }));
+    expect(figure(metricsOf({ leader, evidence: undated }), "evidence-coverage").value).toBe(4);
+  });
+});
