@@ -89,9 +89,15 @@ export function figuresOf({ district, known }) {
       if (score !== null) of.set(person, score);
     }
     const ratedHeads = (fits = () => true) => [...heads].filter(([school]) => fits(school));
-    const persons = (list) => [...new Set(list.map(([, { person }]) => person))];
-    const average = (list, group) => {
-      const people = persons(list);
+    const schoolsOf = new Map();
+    for (const [school, { person }] of heads) schoolsOf.set(person, [...(schoolsOf.get(person) ?? []), school]);
+    // A rating counts where it was given; where its school cannot be told, wherever the person leads.
+    const average = (fits, group) => {
+      const here = (person) => {
+        const { school, placeless } = scores.get(person) ?? {};
+        return of.has(person) && school && !placeless ? fits(school) : schoolsOf.get(person).some(fits);
+      };
+      const people = [...schoolsOf.keys()].filter(here);
       const rated = people.filter((person) => of.has(person));
       if (rated.length)
         add("team-average", year, mean(rated.map((person) => of.get(person))), rated.length, people.length, group);
@@ -103,19 +109,13 @@ export function figuresOf({ district, known }) {
       add("effective-share", year, share, rated.length, list.length, group);
       return share;
     };
-    average(ratedHeads(), {});
+    average(() => true, {});
     effective(ratedHeads(), {});
     for (const cluster of new Set(district.schools.map((school) => school.cluster)))
-      average(
-        ratedHeads((s) => s.cluster === cluster),
-        { cluster },
-      );
+      average((s) => s.cluster === cluster, { cluster });
     if (quarters === null) return;
     const shares = [1, 2, 3, 4].map((quartile) => {
-      average(
-        ratedHeads((s) => quarters.get(s) === quartile),
-        { quartile },
-      );
+      average((s) => quarters.get(s) === quartile, { quartile });
       return effective(
         ratedHeads((s) => quarters.get(s) === quartile),
         { quartile },
@@ -146,14 +146,17 @@ export function figuresOf({ district, known }) {
       people.size,
     );
     const first = (list, group) => {
-      const settled = list.filter(({ position, firstYear }) => position !== "interim-principal" && firstYear !== null);
+      const once = new Map(
+        list.filter(({ position }) => position !== "interim-principal").map((entry) => [entry.person, entry]),
+      );
+      const settled = [...once.values()].filter(({ firstYear }) => firstYear !== null);
       if (settled.length)
         add(
           "first-year-principal-share",
           year,
           settled.filter(({ firstYear }) => firstYear).length / settled.length,
           settled.length,
-          list.filter(({ position }) => position !== "interim-principal").length,
+          once.size,
           group,
         );
     };

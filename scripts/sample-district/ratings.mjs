@@ -16,7 +16,7 @@ function ratedHeads(ledger, year) {
     const { head } = district.posts[year].get(school);
     if (!head || known.ratings[year].has(head)) continue;
     const rounds = district.ratings[year].get(head).map(({ round, scores }) => ({ round, scores: [...scores] }));
-    known.ratings[year].set(head, { rounds });
+    known.ratings[year].set(head, { school, rounds });
     heads.push({ school, person: head, rounds });
   }
   return heads;

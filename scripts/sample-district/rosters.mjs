@@ -895,9 +895,11 @@ export function leaders2223(ledger) {
     note: styled("Source: student information system, October 1, 2022", NOTE),
     form: "the source right below the table",
   });
-  for (const [person, rating] of district.ratings[year]) {
-    const average = Math.round((mean(rating.map(({ scores }) => mean(scores))) + Number.EPSILON) * 100) / 100;
-    ledger.known.ratings[year].set(person, { average });
+  for (const { school, person } of records) {
+    if (!person) continue;
+    const rounds = district.ratings[year].get(person).map(({ scores }) => mean(scores));
+    const average = Math.round((mean(rounds) + Number.EPSILON) * 100) / 100;
+    ledger.known.ratings[year].set(person, { school, average });
   }
   const table = layTable(ledger, sheet, {
     top: 5,

@@ -35,7 +35,7 @@ export function survey2526(ledger) {
     });
   }
   const take = untouched(
-    records.filter(({ item, group }) => item === null && group !== "Students"),
+    records.filter(({ item, group, topic }) => item === null && group !== "Students" && topic !== TOPICS[0]),
     random,
   );
   const copied = take();
