@@ -1,6 +1,6 @@
 /** Walks the rows below a heading: data, blank rows, totals, notes, repeated headings, and where the next table begins. */
 import { kindAt, storedAt } from "../sheet";
-import { isFigure, isLabel, lookOf, rowsToLookAt, type ColumnLook } from "./column-looks";
+import { isFigure, lookOf, rowsToLookAt, type ColumnLook } from "./column-looks";
 import { classAt, countIn, lineAt, lineOfRow, textsIn, totalIn, type Grid, type Profile } from "./grid";
 import { ACCEPTED, sameTexts, scoreHeadings, type HeadingRow } from "./heading-row";
 import { headingTexts, type Headings } from "./headings";
@@ -53,8 +53,13 @@ export function readBody(frame: Frame): Body {
   let repeatedBefore = 0;
   let end = profile.rows.length;
 
-  const isLone = (row: number): boolean =>
-    textsIn(profile, row) === 1 && (width >= WIDE || isNoteText(lineOfRow(grid, profile.columns, row)));
+  const isLone = (row: number): boolean => {
+    if (textsIn(profile, row) !== 1) return false;
+    if (width < WIDE) return isNoteText(lineOfRow(grid, profile.columns, row));
+    const column = profile.columns.find((one) => classAt(grid, row, one) !== BLANK) ?? 0;
+    const look = classAt(grid, row, column);
+    return look === WORDS || looks.every((one) => one.column !== column || one.mostly !== look);
+  };
 
   for (let index = headings.below; index < profile.rows.length; index++) {
     const row = profile.rows[index] ?? 0;
@@ -100,7 +105,7 @@ export function readBody(frame: Frame): Body {
       waiting = [];
       break;
     }
-    if (!inside && gap && next.isFooter(row, index)) {
+    if (!inside && gap && next.isFooter(row)) {
       notes.push(...waiting, row);
       waiting = [];
       continue;
@@ -203,13 +208,13 @@ interface Next {
   /** True when the row at `index` heads another table. */
   readonly begins: (index: number, gap: boolean, titled: boolean, rows: readonly number[]) => boolean;
   /** True for a short line of texts below a wide table. */
-  readonly isFooter: (row: number, index: number) => boolean;
+  readonly isFooter: (row: number) => boolean;
 }
 
 function nextTable({ grid, profile, columns, headings }: Frame, looks: readonly ColumnLook[]): Next {
   const figures = looks.filter(({ mostly }) => isFigure(mostly));
   const regular = new Set(looks.filter(({ fill }) => fill >= 0.5).map(({ column }) => column));
-  const labels = looks.filter(({ mostly, fill }) => isLabel(mostly) && fill >= 0.9);
+  const always = looks.filter(({ fill }) => fill >= 0.9).map(({ column }) => column);
   const repeating = looks.some(({ texts, values }) => values >= 4 && texts.size <= values * 0.7);
   const known = new Set<string>();
   for (const { heading } of headingTexts(grid, columns, headings).values()) known.add(headingKey(heading));
@@ -251,7 +256,7 @@ function nextTable({ grid, profile, columns, headings }: Frame, looks: readonly 
 
   const headsAnother = (index: number): HeadingRow | null => {
     const score = scoreHeadings(grid, profile, columns, index);
-    return score === null || score.score < ACCEPTED || score.recurring > 0 ? null : score;
+    return score === null || score.score < ACCEPTED || score.recurring > 0 || score.doubled > 0 ? null : score;
   };
 
   const beginsWithoutGap = (index: number, row: number): boolean => {
@@ -282,11 +287,10 @@ function nextTable({ grid, profile, columns, headings }: Frame, looks: readonly 
   };
 
   const isFooter: Next["isFooter"] = (row) =>
-    looks.length >= VERY_WIDE &&
+    always.length >= VERY_WIDE &&
     countIn(profile, row) <= 2 &&
     textsIn(profile, row) === countIn(profile, row) &&
-    labels.length > 2 &&
-    labels.filter(({ column }) => classAt(grid, row, column) === BLANK).length * 2 >= labels.length;
+    always.filter((column) => classAt(grid, row, column) === BLANK).length * 2 > always.length;
 
   return { begins, isFooter };
 }

@@ -18,7 +18,7 @@ export interface ColumnLook {
 const MOSTLY = 0.7;
 const ROWS_LOOKED_AT = 60;
 /** A gap ends the look once this many rows were seen. */
-const ROWS_BEFORE_A_GAP = 3;
+const ROWS_BEFORE_A_GAP = 2;
 
 /** The rows below `from` (an index into `profile.rows`) that show how the data looks. */
 export function rowsToLookAt(profile: Profile, from: number): number[] {

@@ -13,6 +13,8 @@ export interface HeadingRow {
   readonly contrasts: number;
   /** Headings that come again below as values. */
   readonly recurring: number;
+  /** Headings that stand twice. */
+  readonly doubled: number;
   readonly filled: number;
 }
 
@@ -29,9 +31,11 @@ const ALIKE = 0.8;
 
 const isYearNumber = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100;
 
-/** Columns whose numbers may be headings: years, or a count 1, 2, 3 … across columns. */
+/** Columns whose figures may be headings: years, several different dates, or a count 1, 2, 3 … across columns. */
 export function numberHeadings(grid: Grid, columns: readonly number[], row: number): ReadonlySet<number> {
   const found = new Set<number>();
+  const dates = new Map<string, number>();
+  let dated = 0;
   let run: number[] = [];
   let last: number | null = null;
   const close = (): void => {
@@ -39,18 +43,24 @@ export function numberHeadings(grid: Grid, columns: readonly number[], row: numb
     run = [];
   };
   for (const column of columns) {
-    const value = numberAt(grid.sheet, row, column);
-    if (value === null || classAt(grid, row, column) === BLANK) {
+    const look = classAt(grid, row, column);
+    if (look === DATE) {
+      dated++;
+      dates.set(lineAt(grid, row, column), column);
+    }
+    const value = look === NUMBER ? numberAt(grid.sheet, row, column) : null;
+    if (value === null) {
       close();
       last = null;
       continue;
     }
-    if (kindAt(grid.sheet, row, column) === "number" && isYearNumber(value)) found.add(column);
+    if (isYearNumber(value)) found.add(column);
     if (last === null || value !== last + 1) close();
     run.push(column);
     last = value;
   }
   close();
+  if (dated >= 2 && dates.size === dated) for (const column of dates.values()) found.add(column);
   return found;
 }
 
@@ -108,6 +118,7 @@ export function scoreHeadings(
   let voters = 0;
   let contrasts = 0;
   let recurring = 0;
+  let doubled = 0;
   let filled = 0;
   const seen = new Set<string>();
   for (const column of columns) {
@@ -125,11 +136,13 @@ export function scoreHeadings(
     const vote = voteOf(grid, row, look, numbers.has(column) ? YEAR : cell, text);
     if (vote === VOTE.stands_out) contrasts++;
     if (recurs(grid, row, look)) recurring++;
-    votes += seen.has(headingKey(text)) ? Math.min(vote, 0) : vote;
+    const again = seen.has(headingKey(text));
+    if (again) doubled++;
+    votes += again ? Math.min(vote, 0) : vote;
     seen.add(headingKey(text));
   }
   if (filled < 2 || voters === 0) return null;
-  return { index, row, score: votes / voters, contrasts, recurring, filled };
+  return { index, row, score: votes / voters, contrasts, recurring, doubled, filled };
 }
 
 const recurs = (grid: Grid, row: number, look: ColumnLook): boolean =>
@@ -145,12 +158,10 @@ function voteOf(grid: Grid, row: number, below: ColumnLook, cell: number, text: 
       if (below.mostly === CODE) return VOTE.odd;
       return isFigure(below.mostly) ? VOTE.stands_out : VOTE.plausible;
     case YEAR:
-      if (below.mostly === YEAR) return VOTE.data;
+      if (below.mostly === YEAR || below.mostly === DATE) return VOTE.data;
       return below.mostly === WORDS ? VOTE.odd : VOTE.label;
     case NOTHING:
       return 0;
-    case DATE:
-      return below.mostly === NUMBER ? 0 : VOTE.data;
     default:
       return VOTE.data;
   }
@@ -208,6 +219,7 @@ function bestNear(grid: Grid, profile: Profile, columns: readonly number[], firs
     const other = scoreHeadings(grid, profile, columns, index);
     if (other === null || other.score < best.score + CLEARLY_BETTER) continue;
     if (hasGap(profile, first.index, index) && !isFormAbove(first, other)) break;
+    if (other.filled <= best.filled && other.index > best.index + 1) continue;
     best = other;
   }
   return best;

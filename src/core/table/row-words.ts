@@ -13,6 +13,7 @@ const WORD = "(?:sub[ -]?totals?|totals?|sums?|averages?|avg\\.?|means?|medians?
 const SCREEN = /total|sum|average|avg|mean|median|count/i;
 const ALONE = new RegExp(`^(?:(?:grand|overall|district|running) )?${WORD}$`, "i");
 const OPENS = new RegExp(`^(?:sub[ -]?totals?\\b|grand totals?\\b|${WORD}(?: ?[:(=]| [-–—] ))`, "i");
+const SAYS_FIGURE = new RegExp(`^${WORD}\\b[^:=]*[:=] ?[\\d.,]+%?$`, "i");
 const FOR = new RegExp(`^${WORD} (?:for|of|by) `, "i");
 const BEGINS = new RegExp(`^${WORD}\\b`, "i");
 const ENDS = new RegExp(`\\b${WORD} ?:?$`, "i");
@@ -21,7 +22,7 @@ const ENDS = new RegExp(`\\b${WORD} ?:?$`, "i");
 export function totalWord(text: string): TotalWord {
   if (text.length > 80 || !SCREEN.test(text)) return NO_TOTAL;
   const plain = text.replace(/\s+/g, " ").trim();
-  if (ALONE.test(plain) || OPENS.test(plain)) return IS_TOTAL;
+  if (ALONE.test(plain) || OPENS.test(plain) || SAYS_FIGURE.test(plain)) return IS_TOTAL;
   if (FOR.test(plain) || ENDS.test(plain)) return ENDS_TOTAL;
   return BEGINS.test(plain) ? MAYBE_TOTAL : NO_TOTAL;
 }
