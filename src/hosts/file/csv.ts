@@ -65,14 +65,20 @@ function textOfCsv(bytes: Uint8Array): string {
 /** Excel itself writes and heeds a first line such as `sep=;`. */
 function withoutDelimiterLine(text: string): { text: string; delimiter: string } {
   const match = /^sep=(.)\r?\n/i.exec(text);
-  return match === null ? { text, delimiter: "" } : { text: text.slice(match[0].length), delimiter: match[1] ?? "" };
+  return match === null
+    ? { text, delimiter: guessDelimiter(text) }
+    : { text: text.slice(match[0].length), delimiter: match[1] ?? "" };
+}
+
+function guessDelimiter(text: string): string {
+  const guess = Papa.parse(text, { preview: 10, skipEmptyLines: true, delimitersToGuess: DELIMITERS });
+  return guess.meta.delimiter;
 }
 
 function forEachRow(text: string, delimiter: string, visit: (cells: readonly string[], row: number) => void): void {
   let row = 0;
   Papa.parse<string[]>(text, {
     delimiter,
-    delimitersToGuess: DELIMITERS,
     step: ({ data, errors }) => {
       row++;
       if (errors.some(({ code }) => code === "MissingQuotes")) {

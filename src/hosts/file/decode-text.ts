@@ -14,6 +14,15 @@ export function decodeText(bytes: Uint8Array, otherwise?: "windows-1252"): strin
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder(otherwise).decode(bytes);
+    // Some Node versions decode Windows-1252 as Latin-1, which has control characters where Windows has quotes and dashes.
+    return new TextDecoder(otherwise).decode(bytes).replace(/[\u0080-\u009f]/g, windowsCharacter);
   }
 }
+
+/** What Windows-1252 has at 0x80 to 0x9f; a dot stands for nothing. */
+const WINDOWS = "€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ";
+
+const windowsCharacter = (character: string): string => {
+  const found = WINDOWS.charAt(character.charCodeAt(0) - 0x80);
+  return found === "." ? character : found;
+};

@@ -100,7 +100,7 @@ export async function replaceFile(
 }
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
 
 function cannotRead(path: string, error: unknown): HostError {
   const name = basename(path);
