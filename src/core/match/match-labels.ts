@@ -5,7 +5,7 @@
 import { cutOffEntries } from "./cut-off";
 import { applied, proposed, ranked, unknown, type LabelMatch } from "./label-match";
 import { alikeKey, gluedKey, levelsIn, looseKey, orderedKey } from "./name-key";
-import { nearWords } from "./near-words";
+import { nearWords, type NearWords } from "./near-words";
 import { mendedReadings, numbersIn, type ReferenceIndex } from "./reference-index";
 import { similarEntries } from "./similar";
 import { fold, wordsOf } from "./words";
@@ -20,9 +20,6 @@ export function matchLabels(labels: readonly string[], index: ReferenceIndex): r
     return found;
   });
 }
-
-/** The words of the list that a typed word may have meant. */
-export type NearWords = (typed: string) => readonly string[];
 
 function nearWordsOnce(index: ReferenceIndex): NearWords {
   const known = new Map<string, readonly string[]>();

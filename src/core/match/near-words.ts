@@ -23,6 +23,9 @@ function isSwap(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
+/** The words of a list that a typed word may have meant. */
+export type NearWords = (typed: string) => readonly string[];
+
 /** Words by first letter and length, so that a typed word is compared with a few of them only. */
 export type WordShelf = ReadonlyMap<string, readonly string[]>;
 

@@ -1,6 +1,6 @@
 /** What on the list is most like a label that fits nothing: proposals for a person, never applied. */
 import { round, SUREST_PROPOSAL, type Candidate } from "./label-match";
-import type { NearWords } from "./match-labels";
+import type { NearWords } from "./near-words";
 import type { ReferenceIndex } from "./reference-index";
 
 const MOST_WRITINGS_OF_A_WORD = 300;

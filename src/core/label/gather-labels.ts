@@ -1,0 +1,85 @@
+/** Distinct labels of a field, where they first stand, and how often. */
+import { fold } from "../match/words";
+import { placeOf } from "../record/place";
+import type { Origin } from "../record/record";
+import type { Address } from "../sheet";
+import { rowRuns } from "../table/row-runs";
+
+/** Records of one dataset with the label that each gives, and the fields whose cells may hold it. */
+export interface LabelSource {
+  readonly records: readonly Origin[];
+  readonly labelAt: (place: number) => string | null;
+  readonly fields: readonly string[];
+}
+
+/** A source of one field of one dataset. */
+export const sourceOf = <R extends Origin>(
+  records: readonly R[],
+  label: (record: R) => string | null,
+  ...fields: readonly string[]
+): LabelSource => ({
+  records,
+  labelAt: (place) => {
+    const record = records[place];
+    return record === undefined ? null : label(record);
+  },
+  fields,
+});
+
+export interface Gathered {
+  readonly label: string;
+  readonly count: number;
+  readonly first: Address;
+}
+
+/** Every distinct label once, by its text with white space folded, in the order of their first cells. */
+export function gatherLabels(sources: readonly LabelSource[]): ReadonlyMap<string, Gathered> {
+  const counts = new Map<string, { count: number; first: Address }>();
+  // Most rows repeat a label exactly as typed: folding is done once for each.
+  const folded = new Map<string, string>();
+  for (const { records, labelAt, fields } of sources) {
+    records.forEach((record, place) => {
+      const typed = labelAt(place);
+      if (typed === null) return;
+      let label = folded.get(typed);
+      if (label === undefined) folded.set(typed, (label = fold(typed)));
+      if (label === "") return;
+      const seen = counts.get(label);
+      if (seen) seen.count++;
+      else counts.set(label, { count: 1, first: placeOf(record, ...fields) });
+    });
+  }
+  return new Map([...counts].map(([label, { count, first }]) => [label, { label, count, first }]));
+}
+
+/** The cells of one label on one sheet. */
+export interface LabelCells {
+  readonly label: string;
+  readonly at: Address;
+  readonly count: number;
+  readonly rows: string;
+}
+
+/** The cells of some labels, one entry for each label and sheet, in the order of their first cells. */
+export function cellsOf(labels: ReadonlySet<string>, sources: readonly LabelSource[]): readonly LabelCells[] {
+  if (labels.size === 0) return [];
+  const cells = new Map<string, { label: string; at: Address; rows: number[] }>();
+  for (const { records, labelAt, fields } of sources) {
+    records.forEach((record, place) => {
+      const typed = labelAt(place);
+      const label = typed === null ? "" : fold(typed);
+      if (!labels.has(label)) return;
+      const sheet = record.segment.table.sheet.name;
+      const key = `${sheet}\n${label}`;
+      const there = cells.get(key);
+      if (there) there.rows.push(record.row);
+      else cells.set(key, { label, at: placeOf(record, ...fields), rows: [record.row] });
+    });
+  }
+  return [...cells.values()].map(({ label, at, rows }) => ({
+    label,
+    at,
+    count: rows.length,
+    rows: rowRuns([...new Set(rows)].sort((a, b) => a - b)),
+  }));
+}

@@ -1,0 +1,210 @@
+/** records → standardized: labels become standard, every record finds its school, what was typed stays on the sheet. */
+import type { Vocabularies } from "../../framework/vocabulary";
+import { gradesIn, standardsOfGrades } from "../match/grades";
+import { wordsOf } from "../match/words";
+import { placeOf } from "../record/place";
+import type { Records, SchoolRecord } from "../record/record";
+import { shownAt } from "../sheet";
+import type { Problem } from "../problem";
+import type { LabelDecision } from "../state/decisions";
+import { sourceOf } from "./gather-labels";
+import { ownSpellings } from "./own-spellings";
+import { repeatedSchools, standardSchools } from "./schools";
+import type { LabelResult, Standardized } from "./standardized";
+import { vocabularyField, type StandardField } from "./vocabulary-field";
+
+export interface Standards {
+  readonly labels: readonly LabelDecision[];
+  readonly vocabularies: Vocabularies;
+}
+
+/** Works per distinct label: a person's decision, else what is safe, else open. No record is lost but a school's second row. */
+export function standardize(
+  records: Records,
+  { labels: decisions, vocabularies }: Standards,
+): { standardized: Standardized; labels: readonly LabelResult[]; problems: readonly Problem[] } {
+  const { leader, school, rating, survey, candidate } = records;
+  const schools = standardSchools(records, decisions, vocabularies);
+
+  const position = positionField(records, decisions, vocabularies);
+  const race = vocabularyField(
+    "race-ethnicity",
+    [
+      sourceOf(leader, (r) => r.raceEthnicity, "raceEthnicity"),
+      sourceOf(candidate, (r) => r.raceEthnicity, "raceEthnicity"),
+    ],
+    decisions,
+    vocabularies,
+  );
+  const status = vocabularyField(
+    "status",
+    [sourceOf(leader, (r) => r.status, "status"), sourceOf(candidate, (r) => r.status, "status")],
+    decisions,
+    vocabularies,
+  );
+  const type = vocabularyField("school-type", [sourceOf(school, (r) => r.type, "schoolType")], decisions, vocabularies);
+  // "Charter" in a column of levels says the type; it is no level that a person must decide.
+  const typeInLevel = vocabularyField("school-type", [sourceOf(school, (r) => r.level, "level")], [], vocabularies);
+  const level = vocabularyField(
+    "school-level",
+    [sourceOf(school, (r) => r.level, "level")],
+    decisions,
+    vocabularies,
+    {},
+    (label) => typeInLevel.standard(label) !== null,
+  );
+  const surveyLevel = vocabularyField(
+    "survey-level",
+    [sourceOf(survey, (r) => r.level, "surveyLevel")],
+    decisions,
+    vocabularies,
+  );
+  const group = vocabularyField(
+    "respondent-group",
+    [sourceOf(survey, (r) => r.respondentGroup, "respondentGroup")],
+    decisions,
+    vocabularies,
+  );
+  const readiness = vocabularyField(
+    "readiness",
+    [sourceOf(candidate, (r) => r.readiness, "readiness")],
+    decisions,
+    vocabularies,
+  );
+  const listed = [sourceOf(school, (r) => r.cluster, "cluster")];
+  const cluster = ownSpellings(
+    "cluster",
+    "cluster",
+    listed,
+    [...listed, sourceOf(leader, (r) => r.cluster, "cluster")],
+    decisions,
+    vocabularies,
+  );
+  const topics = [sourceOf(survey, (r) => r.topic, "topic")];
+  const topic = ownSpellings("topic", "survey topic", topics, topics, decisions, vocabularies);
+
+  const repeated = repeatedSchools(school, schools.ofListed);
+  const gradeLevel = levelByGrades(vocabularies);
+  const fields: readonly StandardField[] = [
+    position,
+    race,
+    status,
+    type,
+    level,
+    surveyLevel,
+    group,
+    readiness,
+    cluster,
+    topic,
+  ];
+  return {
+    standardized: {
+      leader: leader.map((record) => ({
+        ...record,
+        school: schools.of(record),
+        position: position.standard(record.position),
+        raceEthnicity: race.standard(record.raceEthnicity),
+        status: status.standard(record.status),
+        cluster: cluster.standard(record.cluster),
+      })),
+      school: school.flatMap((record, place) =>
+        repeated.has(place)
+          ? []
+          : {
+              ...record,
+              school: schools.ofListed(place),
+              level: level.standard(record.level) ?? gradeLevel(record),
+              type: type.standard(record.type) ?? typeInLevel.standard(record.level),
+              cluster: cluster.standard(record.cluster),
+            },
+      ),
+      rating: rating.map((record) => ({ ...record, school: schools.of(record) })),
+      survey: survey.map((record) => ({
+        ...record,
+        school: schools.of(record),
+        level: surveyLevel.standard(record.level),
+        topic: topic.standard(record.topic) ?? record.topic,
+        respondentGroup: group.standard(record.respondentGroup),
+      })),
+      candidate: candidate.map((record) => ({
+        ...record,
+        school: schools.of(record),
+        position: position.standard(record.position),
+        readiness: readiness.standard(record.readiness),
+        raceEthnicity: race.standard(record.raceEthnicity),
+        status: status.standard(record.status),
+      })),
+      schoolNames: schools.names,
+    },
+    labels: [...fields.flatMap((field) => field.labels), ...schools.labels],
+    problems: [
+      ...fields.flatMap((field) => field.problems),
+      ...schools.problems,
+      ...duplicateSchools(school, repeated, schools.names, schools.ofListed),
+    ],
+  };
+}
+
+/** Titles; the words of people's names are looked at only when a title may be a person's name. */
+function positionField(
+  { leader, candidate }: Records,
+  decisions: readonly LabelDecision[],
+  vocabularies: Vocabularies,
+): StandardField {
+  const sources = [
+    sourceOf(leader, (r) => r.position, "position"),
+    sourceOf(candidate, (r) => r.position, "currentPosition", "position"),
+  ];
+  const field = vocabularyField("position", sources, decisions, vocabularies);
+  const mayBeName = field.labels.some(({ status, standard }) => status === "proposed" && standard === "not-a-position");
+  if (!mayBeName) return field;
+  const distinct = new Set<string>();
+  for (const { name } of [...leader, ...candidate]) if (name !== null) distinct.add(name);
+  const names = new Set([...distinct].flatMap((name) => wordsOf(name)));
+  return vocabularyField("position", sources, decisions, vocabularies, { names });
+}
+
+/** The level that a school's grades say, for the schools whose level is not given. */
+function levelByGrades({ byId }: Vocabularies): (record: SchoolRecord) => string | null {
+  const vocabulary = byId["school-level"];
+  const known = new Map<string, string | null>();
+  return ({ segment, row }) => {
+    const column = segment.columns.get("gradesOffered");
+    if (column === undefined) return null;
+    const shown = shownAt(segment.table.sheet, row, column);
+    let level = known.get(shown);
+    if (level === undefined) {
+      const grades = gradesIn(shown);
+      const standards = grades === null ? [] : standardsOfGrades(grades, vocabulary);
+      known.set(shown, (level = standards.length === 1 ? (standards[0] ?? null) : null));
+    }
+    return level;
+  };
+}
+
+/** A school's second row in a table, where its figures differ from the first. */
+function duplicateSchools(
+  records: readonly SchoolRecord[],
+  repeated: ReadonlyMap<number, number>,
+  names: ReadonlyMap<string, string>,
+  ofListed: (place: number) => string | null,
+): readonly Problem[] {
+  return [...repeated].flatMap(([place, before]): readonly Problem[] => {
+    const record = records[place];
+    const first = records[before];
+    if (!record || !first || figuresOf(record) === figuresOf(first)) return [];
+    const key = ofListed(place) ?? "";
+    return [
+      {
+        code: "duplicate-school",
+        at: placeOf(record, "schoolId", "stateSchoolId", "schoolName"),
+        count: 1,
+        school: names.get(key) ?? key,
+        first: placeOf(first, "schoolId", "stateSchoolId", "schoolName"),
+      },
+    ];
+  });
+}
+
+const figuresOf = ({ enrollment, economicallyDisadvantaged, students, level, cluster }: SchoolRecord): string =>
+  JSON.stringify([enrollment, economicallyDisadvantaged, Object.entries(students).sort(), level, cluster]);
