@@ -1,0 +1,261 @@
+/** Roster.xlsx in, refreshed workbook out. Talks to the core through the file host alone. */
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { Command, CommanderError } from "commander";
+import pc from "picocolors";
+import { dayOf, dayOfIso, type Day } from "./core/day";
+import { labelLines } from "./core/label/label-lines";
+import { describe, severity, type Problem } from "./core/problem";
+import { refresh, runToEnd, STAGES, type Refreshed, type Stage } from "./core/refresh";
+import { cellName } from "./core/sheet";
+import { holdsPeoplesWords } from "./core/state/peoples-words";
+import { analysisAsJson } from "./core/report/json";
+import { textTagger } from "./core/tag/text-tagger";
+import { reference } from "./framework/reference";
+import { openWorkbookFile } from "./hosts/file/disk";
+import { HostError } from "./hosts/host";
+
+const EXIT = { done: 0, errorsFound: 1, notDone: 2 } as const;
+
+interface RefreshFlags {
+  readonly out?: string;
+  readonly inPlace?: true;
+  readonly asOf?: string;
+  readonly json?: true;
+  readonly strict?: true;
+  readonly force?: true;
+}
+
+const program = new Command("leader-tracker")
+  .description("Reads a district's roster sheets and writes leadership metrics and gaps.")
+  .exitOverride()
+  .configureOutput({ writeErr: () => undefined });
+
+program
+  .command("refresh <workbook>")
+  .description("write the summary sheets into a copy of the workbook, or into the workbook itself")
+  .option("--out <file>", "where to write")
+  .option("--in-place", "write into the workbook itself")
+  .option("--as-of <date>", "the day the figures are for, as YYYY-MM-DD; today if not given")
+  .option("--json", "print everything as JSON")
+  .option("--strict", "exit with 1 when a problem of severity error was found")
+  .option("--force", "write the sheets even when no sheet is understood")
+  .action((workbook: string, flags: RefreshFlags) => refreshWorkbook(workbook, flags));
+
+program
+  .command("check <workbook>")
+  .description("say what was found: tables, columns, problems; writes nothing")
+  .option("--json", "print everything as JSON")
+  .action((workbook: string, flags: { readonly json?: true }) => checkWorkbook(workbook, flags));
+
+program
+  .command("labels")
+  .description("standardize labels, one a line")
+  .option("--vocabulary <id>", "a vocabulary: position, race-ethnicity, school-level …")
+  .option("--reference <file>", "a list of standard labels, one a line")
+  .requiredOption("--in <file>", "labels, one a line")
+  .option("--json", "print JSON, one line each")
+  .action(
+    (flags: {
+      readonly vocabulary?: string;
+      readonly reference?: string;
+      readonly in: string;
+      readonly json?: true;
+    }) => {
+      const lines = labelLines(linesOf(flags.in), standardOf(flags));
+      for (const line of lines)
+        print(flags.json ? JSON.stringify(line) : `${line.label}\t${line.status}\t${line.standard ?? ""}`);
+    },
+  );
+
+program
+  .command("tag")
+  .description("tag texts with the responsibilities they speak of, one a line")
+  .requiredOption("--in <file>", "texts, one a line")
+  .option("--json", "print JSON, one line each")
+  .action((flags: { readonly in: string; readonly json?: true }) => {
+    const tag = textTagger(reference.lexicon);
+    for (const text of linesOf(flags.in)) {
+      const responsibilities = tag(text);
+      print(
+        flags.json
+          ? JSON.stringify({ text, responsibilities })
+          : `${text}\t${responsibilities.map(({ id }) => id).join(", ")}`,
+      );
+    }
+  });
+
+async function refreshWorkbook(path: string, flags: RefreshFlags): Promise<void> {
+  const asOf = asOfDay(flags.asOf);
+  const target = targetOf(path, flags);
+  const host = await openWorkbookFile(path);
+  const workbook = await host.read();
+  const refreshed = runToEnd(refresh(workbook, { asOf, reference }), tellProgress());
+  if (!flags.force && !isUnderstood(refreshed)) {
+    throw new HostError(
+      `No sheet in ${basename(path)} was understood. Leader Tracker looks for sheets with leaders, schools, ratings, survey results or candidates under one row of headings. Nothing was written. Use --force to write the sheets all the same.`,
+    );
+  }
+  if (target.isDefault) await refuseToLoseDecisions(target.path);
+  await host.write(refreshed.sheets);
+  await host.save(target.path);
+  const written = refreshed.sheets.map(({ name }) => name);
+  print(
+    flags.json ? JSON.stringify(analysisAsJson(refreshed.analysis, written)) : refreshSummary(refreshed, target.path),
+  );
+  if (flags.strict && refreshed.analysis.problems.some((problem) => severity(problem) === "error")) {
+    process.exitCode = EXIT.errorsFound;
+  }
+}
+
+async function checkWorkbook(path: string, flags: { readonly json?: true }): Promise<void> {
+  const host = await openWorkbookFile(path);
+  const refreshed = runToEnd(refresh(await host.read(), { asOf: today(), reference }), tellProgress());
+  print(flags.json ? JSON.stringify(analysisAsJson(refreshed.analysis, [])) : checkSummary(refreshed));
+}
+
+/** The day a figure is for: the given date, or today on this machine. */
+function asOfDay(text: string | undefined): Day {
+  if (text === undefined) return today();
+  const day = dayOfIso(text);
+  if (day === null)
+    throw new HostError(
+      `"${text}" is not a date. Write it as YYYY-MM-DD, for example 2026-05-29. Nothing was written.`,
+    );
+  return day;
+}
+
+function today(): Day {
+  const now = new Date();
+  return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
+interface Target {
+  readonly path: string;
+  /** Chosen by us, not named by the person. */
+  readonly isDefault: boolean;
+}
+
+function targetOf(workbook: string, { out, inPlace }: RefreshFlags): Target {
+  if (out !== undefined && inPlace) throw new HostError("Choose --out or --in-place, not both. Nothing was written.");
+  const extension = extname(workbook);
+  const isCsv = extension.toLowerCase() === ".csv";
+  if (inPlace) {
+    if (isCsv)
+      throw new HostError(
+        "A .csv file has one sheet and no room for the summary. Leave out --in-place. Nothing was written.",
+      );
+    return { path: workbook, isDefault: false };
+  }
+  if (out !== undefined) {
+    if (resolve(out) === resolve(workbook)) {
+      throw new HostError(`${out} is the input itself. Use --in-place if that is meant. Nothing was written.`);
+    }
+    return { path: out, isDefault: false };
+  }
+  const name = basename(workbook, extension);
+  if (name.endsWith(".refreshed")) {
+    throw new HostError(
+      `${basename(workbook)} is already a refreshed workbook. Use --in-place, or --out with another name. Nothing was written.`,
+    );
+  }
+  return { path: join(dirname(workbook), `${name}.refreshed${isCsv ? ".xlsx" : extension}`), isDefault: true };
+}
+
+/** An earlier refreshed copy in which people typed must not be overwritten unasked. */
+async function refuseToLoseDecisions(path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  const earlier = await (await openWorkbookFile(path)).read();
+  if (holdsPeoplesWords(earlier)) {
+    throw new HostError(
+      `${basename(path)} holds decisions or notes that people typed. Refresh that file with --in-place, or choose another name with --out. Nothing was written.`,
+    );
+  }
+}
+
+const isUnderstood = ({ analysis }: Refreshed): boolean =>
+  analysis.readings.some(({ datasets }) => datasets.length > 0);
+
+/** One line that follows the stages, on a terminal only. */
+function tellProgress(): (stage: Stage) => void {
+  const { stderr } = process;
+  if (!stderr.isTTY) return () => undefined;
+  return (stage) => {
+    const place = STAGES.indexOf(stage) + 1;
+    stderr.write(`\r\u001b[K${place === STAGES.length ? "" : `Step ${place} of ${STAGES.length}: ${stage}`}`);
+  };
+}
+
+function standardOf({
+  vocabulary,
+  reference: list,
+}: {
+  readonly vocabulary?: string;
+  readonly reference?: string;
+}): Standard {
+  if ((vocabulary === undefined) === (list === undefined)) {
+    throw new HostError("Give either --vocabulary with an id, or --reference with a file of standard labels.");
+  }
+  if (list !== undefined) return { referenceLines: linesOf(list) };
+}
+
+function linesOf(path: string): readonly string[] {
+  if (!existsSync(path)) throw new HostError(`There is no file ${path}.`);
+  const lines = readFileSync(path, "utf8")
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/);
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function refreshSummary(refreshed: Refreshed, path: string): string {
+  return [checkSummary(refreshed), "", `Written to ${path}. Start with the sheet Leadership Summary.`].join("\n");
+}
+
+/** What was found, for a person at a terminal. */
+function checkSummary({ analysis }: Refreshed): string {
+  const { readings, problems } = analysis;
+  const understood = readings.filter(({ datasets }) => datasets.length > 0);
+  const lines = understood.map(({ table, datasets, schoolYear }) => {
+    const rows = `rows ${table.firstRow} to ${table.lastRow}`;
+    return `  ${pc.bold(table.sheet.name)}: ${datasets.join(", ")}${schoolYear === null ? "" : `, ${schoolYear}`}, ${rows}`;
+  });
+  const level = (wanted: "error" | "warning"): readonly Problem[] =>
+    problems.filter((problem) => severity(problem) === wanted);
+  const first = level("error")
+    .slice(0, 5)
+    .map((problem) => `  ${problem.at.sheet}, ${cellName(problem.at.row, problem.at.column)}: ${describe(problem)}`);
+  return [
+    understood.length === 0
+      ? "No table was understood."
+      : `Read ${understood.length} ${understood.length === 1 ? "table" : "tables"}:`,
+    ...lines,
+    `Found ${count(level("error").length, "error")} and ${count(level("warning").length, "warning")}.`,
+    ...first,
+  ].join("\n");
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+async function main(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.exitCode = EXIT.notDone;
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof HostError) return error.message;
+  if (error instanceof CommanderError)
+    return `${error.message.replace(/^error: /, "").replace(/\.?$/, ".")} See --help. Nothing was written.`;
+  return `Leader Tracker stopped because of a fault of its own. Nothing was written. ${error instanceof Error ? error.message : String(error)}`;
+}
+
+void main();
