@@ -206,7 +206,7 @@ export function enrollment2425(ledger) {
   const records = recordsOf(ledger, year);
   keep(ledger, year, records);
   const take = untouched(records, random);
-  const region = ({ school }) => ["North", "East", "South", "West"][Math.floor(school.clusterIndex / 3)];
+  const region = ({ school }) => ["Route 1", "Route 2", "Route 3", "Route 4"][Math.floor(school.clusterIndex / 3)];
   records.sort((a, b) => a.school.clusterIndex - b.school.clusterIndex || (a.school.id < b.school.id ? -1 : 1));
   const doubled = take();
   const again = {
@@ -250,7 +250,7 @@ export function enrollment2425(ledger) {
         field: "schoolName",
         cell: ({ school }) => ledger.label("school", shortSchool(school, random), school.name),
       },
-      { key: "region", heading: "Region", field: null },
+      { key: "region", heading: "Delivery Route", field: null },
       {
         key: "level",
         heading: "Level",
@@ -326,7 +326,7 @@ export function enrollment2425(ledger) {
     if (to - from === last - first) {
       sheet.set(from, table.column.region, region(records[first]));
       sheet.merge(from, table.column.region, to, table.column.region);
-      plant("merged-cells", sheet, { row: from, column: table.column.region }, "a region merged over its schools");
+      plant("merged-cells", sheet, { row: from, column: table.column.region }, "a route merged over its schools");
     } else for (let i = first; i <= last; i++) put(records[i], "region", region(records[i]));
     first = last + 1;
   }
@@ -336,7 +336,7 @@ export function enrollment2425(ledger) {
   }
   plant("blank-heading", sheet, heading("flag"), "a blank typed as the heading");
   plant("empty-column", sheet, heading("board"), "the last column is empty");
-  put(again, "region", "West");
+  put(again, "region", "Route 4");
   plant(
     "duplicate-school",
     sheet,

@@ -82,11 +82,11 @@ export function aspiring(ledger) {
       { key: "strengths", heading: "Strengths", field: "strengths", cell: () => random.pick(STRENGTHS) },
       {
         key: "levels",
-        heading: "Levels Interested",
+        heading: "Levels of Interest",
         field: "levels",
         cell: () => random.pick(["Elementary", "Middle", "High", "Elementary, Middle"]),
       },
-      { key: "clusters", heading: "Clusters Interested", field: "clusters", cell: () => random.pick(CLUSTERS) },
+      { key: "clusters", heading: "Clusters of Interest", field: "clusters", cell: () => random.pick(CLUSTERS) },
       { key: "status", heading: "Status", field: null, cell: () => "Active" },
       { key: "statusAgain", heading: "Status", field: null, cell: () => (random.chance(0.3) ? "On Leave" : "Active") },
       { key: "fax", heading: "Fax", field: null },
@@ -120,6 +120,12 @@ export function academy(ledger) {
   const { district, random, plant } = ledger;
   const sheet = ledger.sheet("AP Academy");
   plant("no-school-year", sheet, { row: 1, column: 1, anyRow: true, anyColumn: true }, "a cohort list without a year");
+  plant(
+    "missing-column",
+    sheet,
+    { row: 1, column: 1, anyRow: true, anyColumn: true },
+    "candidates without a readiness",
+  );
   const records = Array.from({ length: 24 }, () => ({
     person: district.newPerson(2019, 5),
     school: random.pick(district.schools),
@@ -150,19 +156,6 @@ export function academy(ledger) {
         cell: ({ school }) => ledger.label("school", school.name, school.name),
       },
       { key: "program", heading: "Program", field: "program", cell: () => "AP Academy" },
-      {
-        key: "readiness",
-        heading: "Readiness",
-        field: "readiness",
-        cell: () =>
-          ledger.label(
-            "readiness",
-            ...random.pick([
-              ["2-3 years", "two-to-three-years"],
-              ["Emerging", "emerging"],
-            ]),
-          ),
-      },
     ],
   });
   [26, 20, 34, 14, 14].forEach((width, i) => sheet.widths.set(i + 1, width));

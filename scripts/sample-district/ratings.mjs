@@ -257,12 +257,6 @@ export function observations2324(ledger) {
         field: `favorable:${topic}`,
         cell: ({ survey }) => percent(survey.topics[i]),
       })),
-      {
-        key: "answers",
-        heading: "Number of Responses",
-        field: "respondents",
-        cell: ({ survey }) => survey.respondents,
-      },
       { key: "note", heading: "Room", field: null, cell: ({ school }) => `B${(Number(school.id) % 30) + 100}` },
       {
         key: "noteAgain",
@@ -274,9 +268,15 @@ export function observations2324(ledger) {
   });
   for (const { school, survey } of surveys)
     known.surveys[year].set(school, {
-      respondents: survey.respondents,
+      respondents: Infinity,
       topics: Object.fromEntries(TOPICS.map((topic, i) => [topic, survey.topics[i]])),
     });
+  plant(
+    "missing-column",
+    sheet,
+    { row: 3, column: 7, anyRow: true, anyColumn: true },
+    "a survey that does not say how many answered",
+  );
   plant("duplicate-heading", sheet, { row: 3, column: right.column.noteAgain }, "the same heading in capitals");
   [32, 26, 8, 9, 22, 4, 32].forEach((width, i) => sheet.widths.set(i + 1, width));
 

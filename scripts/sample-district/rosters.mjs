@@ -212,7 +212,7 @@ export function roster2526(ledger) {
       },
       {
         key: "cost",
-        heading: "Cost Center",
+        heading: "Mail Stop",
         field: null,
         cell: ({ school }) => `${41 + (Number(school.id) % 7)}-${school.id}`,
       },
@@ -249,7 +249,7 @@ export function roster2526(ledger) {
       "License",
       "Strengths",
       "Status",
-      "Cost Center",
+      "Mail Stop",
     ],
     filterColumn: 19,
     filterValues: ["Active", "Leaving", "Vacant"],
@@ -1140,6 +1140,7 @@ export function leaders2122(ledger) {
       { bold: true },
     ),
   );
+  plant("missing-column", sheet, { row: 4, column: 1, anyRow: true, anyColumn: true }, "schools without a level");
   plant("total-row", sheet, { row: row + 1, column: 1, may: true }, "a grand total apart from the blocks");
 
   // Numbers with a comma or a blank, as text.
