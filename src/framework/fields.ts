@@ -76,7 +76,15 @@ const FieldData = z.object({
   /** Posts that headings name: a column "Assistant Principal 2" holds people, and says their position. */
   roles: z.array(z.object({ words: z.string(), position: z.boolean(), head: z.boolean() })),
   /** Columns that are known and not used. `words` anywhere in a heading decide; `phrases` must be the heading. */
-  notUsed: z.array(z.object({ what: z.string(), words: Phrases.default([]), phrases: Phrases.default([]) })),
+  notUsed: z.array(
+    z.object({
+      what: z.string(),
+      words: Phrases.default([]),
+      phrases: Phrases.default([]),
+      /** Not a rating indicator either, whatever its values. */
+      neverIndicator: z.boolean().default(false),
+    }),
+  ),
   neverMeans: Phrases,
   fillers: Phrases,
   abbreviations: z.record(z.string(), z.string()),

@@ -119,8 +119,8 @@ const titleRuleSchema = z.strictObject({
   about: z.union([z.literal("none"), words]).optional(),
   aboutOnly: words.optional(),
   aboutNot: words.optional(),
-  /** One: applied. Several: proposed, best first. */
-  candidates: words.min(1),
+  /** One: applied. Several: proposed, best first. None: the title stays unknown. */
+  candidates: z.array(z.string()),
 });
 /** One rule of the title grammar; the first rule that fits decides. */
 export type TitleRule = z.infer<typeof titleRuleSchema>;

@@ -1,5 +1,5 @@
 /** Labels of a text file, one result a line, for the command line. */
-import { VOCABULARY_IDS, type Vocabularies, type VocabularyId } from "../../framework/vocabulary";
+import { vocabularies as own, VOCABULARY_IDS, type Vocabularies, type VocabularyId } from "../../framework/vocabulary";
 import type { Candidate, LabelMatch } from "../match/label-match";
 import { matchLabels } from "../match/match-labels";
 import { indexVocabulary, matchVocabulary } from "../match/match-vocabulary";
@@ -25,7 +25,7 @@ export const isVocabularyId = (id: string): id is VocabularyId => (VOCABULARY_ID
 export function labelLines(
   lines: readonly string[],
   standard: LabelStandard,
-  vocabularies: Vocabularies,
+  vocabularies: Vocabularies = own,
 ): readonly LabelLine[] {
   const matches =
     "vocabulary" in standard
