@@ -5,7 +5,7 @@ import type { SchoolKey, StandardSchool, StandardSurvey } from "../label/standar
 import type { Leader, PersonKey, Rating } from "../person/people";
 import type { Settings } from "../state/decisions";
 import type { Evidence, Tagged } from "../tag/tagged";
-import { othersOf, rosterOf, type Roster } from "./posts";
+import { rosterOf, type Roster } from "./posts";
 import { NO_QUARTERS, quartersOf, type Quarter, type Quarters } from "./quarters";
 import { schoolsOf, type School } from "./schools";
 
@@ -34,8 +34,6 @@ export interface SchoolYear {
   readonly evidence: readonly Evidence[];
   readonly schools: () => ReadonlyMap<SchoolKey, School>;
   readonly roster: () => Roster;
-  /** People on the rosters who head no school. */
-  readonly others: () => ReadonlySet<PersonKey>;
   readonly quarters: () => Quarters;
   readonly place: (school: SchoolKey | null) => Place;
   /** All schools that the school list or the roster of the year names. */
@@ -148,7 +146,6 @@ export function districtOf(tagged: Tagged, settings: Settings, framework: Outlin
       evidence: (evidence.get(name) ?? []).concat(name === newest && name !== null ? (evidence.get(null) ?? []) : []),
       schools: own,
       roster,
-      others: lazily(() => othersOf(ofYear)),
       quarters,
       place,
       schoolKeys: lazily(() => [...new Set([...own().keys(), ...roster().posts.keys()])]),

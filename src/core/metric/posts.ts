@@ -46,15 +46,3 @@ export function rosterOf(leaders: readonly Leader[]): Roster {
   }
   return { posts, unplaced };
 }
-
-/** People whom the rosters list, and only in positions that do not head a school. */
-export function othersOf(leaders: readonly Leader[]): ReadonlySet<PersonKey> {
-  const heads = new Set<PersonKey>();
-  const others = new Set<PersonKey>();
-  for (const { person, position, head } of leaders) {
-    if (person === null || position === null) continue;
-    (head || headPositions.has(position) ? heads : others).add(person);
-  }
-  for (const person of heads) others.delete(person);
-  return others;
-}

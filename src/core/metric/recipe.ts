@@ -109,13 +109,14 @@ export function kindOf<C extends Case>(recipe: Recipe<C>): Kind {
       ];
     },
     origins: (year, district) =>
-      new Map(
-        groupsOf(year, district).map(([group, cases]) => [
-          groupKey(group),
-          () => cases.flatMap((one) => one.origins()),
-        ]),
-      ),
+      new Map(groupsOf(year, district).map(([group, cases]) => [groupKey(group), () => originsOf(cases)])),
   };
+}
+
+function originsOf(cases: readonly Case[]): readonly Origin[] {
+  const all: Origin[] = [];
+  for (const one of cases) for (const origin of one.origins()) all.push(origin);
+  return all;
 }
 
 /** Each person once: the first case of each. */

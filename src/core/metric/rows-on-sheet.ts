@@ -4,26 +4,36 @@ import type { RowsOnSheet } from "./metric";
 
 /** Row numbers, each once and ascending, as runs. */
 export function runs(rows: Iterable<number>): string {
-  const sorted = Int32Array.from(new Set(rows)).sort();
+  const sorted = Int32Array.from(rows).sort();
   const parts: string[] = [];
-  for (let start = 0, at = 0; at < sorted.length; at++) {
-    const row = sorted[at] ?? 0;
-    if (at + 1 < sorted.length && sorted[at + 1] === row + 1) continue;
-    const first = sorted[start] ?? 0;
-    parts.push(first === row ? `${row}` : `${first}-${row}`);
-    start = at + 1;
+  let first = 0;
+  let last = 0;
+  for (const row of sorted) {
+    if (last !== 0 && row <= last + 1) {
+      last = row;
+      continue;
+    }
+    if (last !== 0) parts.push(first === last ? `${first}` : `${first}-${last}`);
+    first = row;
+    last = row;
   }
+  if (last !== 0) parts.push(first === last ? `${first}` : `${first}-${last}`);
   return parts.join(",");
 }
 
 /** The rows of records by sheet, sheets in the order in which they come first. */
 export function rowsOnSheets(origins: Iterable<Origin>): readonly RowsOnSheet[] {
-  const bySheet = new Map<string, Set<number>>();
+  const bySheet = new Map<string, number[]>();
+  let lastSheet: string | undefined;
+  let rows: number[] = [];
   for (const { segment, row } of origins) {
     const { name } = segment.table.sheet;
-    const rows = bySheet.get(name);
-    if (rows === undefined) bySheet.set(name, new Set([row]));
-    else rows.add(row);
+    if (name !== lastSheet) {
+      lastSheet = name;
+      rows = bySheet.get(name) ?? [];
+      bySheet.set(name, rows);
+    }
+    rows.push(row);
   }
-  return [...bySheet].map(([sheet, rows]) => ({ sheet, rows: runs(rows) }));
+  return [...bySheet].map(([sheet, of]) => ({ sheet, rows: runs(of) }));
 }

@@ -6,8 +6,8 @@ import type { District, SchoolYear } from "./district";
 import { count, exact, sentences, unknown, type Figure } from "./figure";
 import { noHeads } from "./heads";
 import { personOf } from "./posts";
-import { noRatings, practiceIn } from "./practice";
-import { EVERY_FACET, type Case, type Recipe } from "./recipe";
+import { noRatings, practiceIn, type Practice } from "./practice";
+import { EVERY_FACET, isDistrict, type About, type Case, type Recipe } from "./recipe";
 
 /** One counted round of one leader at one school, or a leader without one. */
 export interface RoundCase extends Case {
@@ -16,10 +16,9 @@ export interface RoundCase extends Case {
   readonly weight: number;
 }
 
-/** Heads of school, and rated people whom no roster shows in another position. */
+/** Heads of school; without a roster, everybody who is rated. */
 export function roundCases(year: SchoolYear, district: District): readonly RoundCase[] {
   const practice = practiceIn(year, district);
-  const others = practice.rounds.length > 0 ? year.others() : new Set<PersonKey>();
   const schoolsOfHead = new Map<PersonKey, SchoolKey[]>();
   const cases: RoundCase[] = [];
   for (const { school, head } of year.roster().posts.values()) {
@@ -29,7 +28,7 @@ export function roundCases(year: SchoolYear, district: District): readonly Round
     if (!practice.averages.has(person)) cases.push({ person, school, mean: null, weight: 0, origins: () => [head] });
   }
   for (const { person, school, mean, weight, rows } of practice.rounds) {
-    if (others.has(person)) continue;
+    if (schoolsOfHead.size > 0 && !schoolsOfHead.has(person)) continue;
     const origins = (): readonly Origin[] => rows;
     const schools = school === null ? (schoolsOfHead.get(person) ?? [null]) : [school];
     for (const at of schools) cases.push({ person, school: at, mean, weight, origins });
@@ -50,7 +49,15 @@ export function leaderMeans(cases: readonly RoundCase[]): ReadonlyMap<PersonKey,
   return new Map([...sums].map(([person, { sum, weight }]) => [person, weight > 0 ? sum / weight : null]));
 }
 
-function averageFigure(cases: readonly RoundCase[], year: SchoolYear, district: District): Figure {
+/** Rated people who are left out because they head no school. */
+function notHeads(cases: readonly RoundCase[], { averages }: Practice): number {
+  const counted = new Set(cases.map(({ person }) => person));
+  let others = 0;
+  for (const person of averages.keys()) if (!counted.has(person)) others++;
+  return others;
+}
+
+function averageFigure(cases: readonly RoundCase[], { group, year, district }: About): Figure {
   const practice = practiceIn(year, district);
   const means = leaderMeans(cases);
   let sum = 0;
@@ -70,6 +77,7 @@ function averageFigure(cases: readonly RoundCase[], year: SchoolYear, district: 
     );
   const incomplete = [...means].filter(([person, mean]) => mean === null && practice.incomplete.has(person)).length;
   const none = means.size - known - incomplete;
+  const others = isDistrict(group) ? notHeads(cases, practice) : 0;
   return exact(
     sum / known,
     known,
@@ -77,6 +85,8 @@ function averageFigure(cases: readonly RoundCase[], year: SchoolYear, district: 
     sentences(
       incomplete > 0 && `${count(incomplete, "leader has", "leaders have")} only rounds with too few scores.`,
       none > 0 && `${count(none, "leader has", "leaders have")} no rating.`,
+      others > 0 &&
+        `${count(others, "rated person heads", "rated people head")} no school on the snapshot date and ${others === 1 ? "is" : "are"} not counted.`,
     ),
   );
 }
@@ -87,5 +97,5 @@ export const teamAverage: Recipe<RoundCase> = {
   counted: "leaders",
   facets: EVERY_FACET,
   cases: roundCases,
-  figure: (cases, { year, district }) => averageFigure(cases, year, district),
+  figure: averageFigure,
 };

@@ -47,7 +47,10 @@ describe("the practice rating", () => {
       metricsOf({
         rating: [...round("ada", "Fall", scores), ...round("gus", "Fall", [1, 1, 1, 1, 1])],
         school: [{ school: "1", cluster: "East" }],
-        leader: [{ school: "1", name: "ada" }],
+        leader: [
+          { school: "1", name: "ada" },
+          { school: "2", name: "gus" },
+        ],
       }),
       "team-average",
       { cluster: "East" },
@@ -84,7 +87,7 @@ describe("the practice rating", () => {
     expect(average([{ person: "ada", indicator, score: 5 }, ...round("ada", null, [3, 3, 3, 3, 3])]).value).toBe(3);
   });
 
-  it("is of the heads, and of rated people whom no roster shows in another post", () => {
+  it("is of the heads of school, where a roster names them", () => {
     const metric = average(
       [
         ...round("ada", "Fall", [4, 4, 4, 4, 4]),
@@ -98,8 +101,13 @@ describe("the practice rating", () => {
         { school: "1", name: "gus", position: "assistant-principal", head: false },
       ],
     );
-    // ada 4 and eli 2 (left before the snapshot); cyd has no rating; gus is an assistant principal.
-    expect(metric).toMatchObject({ value: 3, known: 2, of: 3, reason: "1 leader has no rating." });
+    // cyd has no rating; gus is an assistant principal, eli is on no roster.
+    expect(metric).toMatchObject({
+      value: 4,
+      known: 1,
+      of: 2,
+      reason: "1 leader has no rating. 2 rated people head no school on the snapshot date and are not counted.",
+    });
   });
 
   it("says that rounds are incomplete, apart from leaders without any", () => {
