@@ -19,7 +19,7 @@ export interface OwnSheet {
   /** Widths in pixels, by column number − 1. */
   readonly columnWidths: readonly number[];
   /** Heights in points; other rows keep the default. */
-  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly rowHeights: readonly RowHeight[];
   /** Cells outside our tables. */
   readonly cells: readonly OwnCell[];
   readonly tables: readonly OwnTable[];
@@ -27,6 +27,13 @@ export interface OwnSheet {
   readonly conditionalFormats: readonly OwnConditionalFormat[];
   readonly validations: readonly OwnValidation[];
   readonly print: PrintSetup;
+}
+
+export interface RowHeight {
+  readonly row: number;
+  readonly height: number;
+  /** It fits the text as written; the row grows with what people type, and a height that a person set stays. */
+  readonly fitted?: boolean;
 }
 
 /** A formula with the value that Excel will find when it calculates, so that viewers without a calculator show it too. */

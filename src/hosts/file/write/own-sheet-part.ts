@@ -57,7 +57,7 @@ export function stageOwnSheet(context: WriteContext, own: OwnSheet, place: Sheet
       prefix: old?.prefix ?? "",
       cells: [...own.cells, ...listCells(lists)],
       tables: own.tables.map((table) => rowTable(table, tables, old)),
-      heights: new Map(own.rowHeights.map(({ row, height }) => [row, height])),
+      heights: new Map(own.rowHeights.map((one) => [one.row, one])),
       kept,
       shown: isTableRow,
     },

@@ -1,5 +1,5 @@
 /** The cells of one of our sheets as XML, row by row, ours and those that stay merged; made in pieces, because there can be a million rows. */
-import type { CellStyle, OwnCell, OwnColumn, OwnTable, OwnValue } from "../../../core/own-sheet";
+import type { CellStyle, OwnCell, OwnColumn, OwnTable, OwnValue, RowHeight } from "../../../core/own-sheet";
 import { columnLetters } from "../../../core/sheet";
 import type { KeptCell, KeptRow } from "./kept-cells";
 import { isDateStyle, type Styles } from "./styles";
@@ -13,7 +13,7 @@ export interface RowSources {
   readonly prefix: string;
   readonly cells: readonly OwnCell[];
   readonly tables: readonly RowTable[];
-  readonly heights: ReadonlyMap<number, number>;
+  readonly heights: ReadonlyMap<number, RowHeight>;
   readonly kept: ReadonlyMap<number, KeptRow>;
   /** Rows that must not stay hidden, because a filter hid them or others stand there now. */
   readonly shown: (row: number) => boolean;
@@ -151,11 +151,14 @@ function* rowsInPieces(
   if (piece !== "") yield piece;
 }
 
-function rowAttributes(kept: string, height: number | undefined, shown: boolean): string {
+function rowAttributes(kept: string, height: RowHeight | undefined, shown: boolean): string {
   let attributes = kept;
   if (shown) attributes = attributes.replace(/ hidden\s*=\s*("[^"]*"|'[^']*')/, "");
   if (height === undefined) return attributes;
-  return `${attributes.replace(/ (ht|customHeight)\s*=\s*("[^"]*"|'[^']*')/g, "")} ht="${height}" customHeight="1"`;
+  const isPersons = / ht\s*=/.test(attributes);
+  if (height.fitted && isPersons) return attributes;
+  const free = attributes.replace(/ (ht|customHeight)\s*=\s*("[^"]*"|'[^']*')/g, "");
+  return `${free} ht="${height.height}"${height.fitted ? "" : ' customHeight="1"'}`;
 }
 
 function tableRow(table: ReadyTable | undefined, row: number, prefix: string): readonly string[] {
