@@ -62,7 +62,7 @@ export function cannotSay({ metrics, tagged, problems }: Analysis, year: string 
     const last = trendBreaks(metrics, id).at(-1);
     if (!last) continue;
     said.push(
-      `Whether ${what} changed in ${last.schoolYear}: it goes from ${percent(last.before)} to ${percent(last.after)}, more than a district changes, so its definition did.`,
+      `Whether ${what} changed in ${last.schoolYear}: its definition did, so ${percent(last.before)} and ${percent(last.after)} do not compare.`,
     );
   }
 

@@ -52,14 +52,14 @@ export const definitionsSheet = (definitions: readonly Definition[], wording: Wo
       visible: false,
       key: ["Kind", "Term"],
       columns: [
-        { heading: "Kind", width: 80, value: ({ kind }) => kind, style: TEXT },
-        { heading: "Term", width: 220, value: ({ term }) => term, style: { ...WRAPPED, bold: true } },
-        { heading: "Meaning", width: 460, value: ({ meaning }) => meaning || null, style: WRAPPED },
-        { heading: "How it is computed", width: 330, value: ({ formula }) => formula || null, style: WRAPPED },
-        { heading: "Needs", width: 260, value: ({ source }) => source || null, style: WRAPPED },
-        { heading: "Version", width: 200, value: ({ version }) => version || null, style: QUIET },
+        { heading: "Kind", width: 86, value: ({ kind }) => kind, style: TEXT },
+        { heading: "Term", width: 170, value: ({ term }) => term, style: { ...WRAPPED, bold: true } },
+        { heading: "Meaning", width: 340, value: ({ meaning }) => meaning || null, style: WRAPPED },
+        { heading: "How it is computed", width: 240, value: ({ formula }) => formula || null, style: WRAPPED },
+        { heading: "Needs", width: 180, value: ({ source }) => source || null, style: WRAPPED },
+        { heading: "Version", width: 150, value: ({ version }) => version || null, style: QUIET },
       ],
-      print: printed(OWN_SHEETS.definitions, "landscape", ""),
+      print: printed(OWN_SHEETS.definitions),
     },
     [
       ...definitions.map(({ id, version, name, text, formula, source }) => ({

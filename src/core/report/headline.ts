@@ -19,22 +19,39 @@ const TRENDS: readonly { readonly id: MetricId; readonly what: string; readonly 
   { id: "survey-strong", what: "The leadership survey", step: 0.005 },
 ];
 
-/** The rest of the sentence for the gaps we know; others are named as they are. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  "effective-by-poverty": "highest-poverty schools have fewer effective leaders",
-  "first-year-by-poverty": "first-year principals crowd in highest-poverty schools",
-  representation: "principals do not mirror students",
+/** The gaps we know, as the end of a sentence and as a sentence of their own; others are named as they are. */
+const ENDINGS: Readonly<Record<string, { readonly end: string; readonly whole: string }>> = {
+  "effective-by-poverty": {
+    end: "fewer are effective where poverty is highest",
+    whole: "Highest-poverty schools have fewer effective leaders",
+  },
+  "first-year-by-poverty": {
+    end: "more first-years where poverty is highest",
+    whole: "Highest-poverty schools have more first-year principals",
+  },
+  "survey-by-poverty": {
+    end: "less so where poverty is highest",
+    whole: "The leadership survey is weaker where poverty is highest",
+  },
+  "turnover-by-poverty": {
+    end: "more turnover where poverty is highest",
+    whole: "Principals change more often where poverty is highest",
+  },
+  representation: {
+    end: "principals do not mirror students",
+    whole: "Principals do not mirror the students they lead",
+  },
 };
 
 export function headline(page: Page, gaps: readonly Gap[]): string {
   const trend = trendOf(page);
   const told = gaps.find(({ gap, value }) => value !== null && ENDINGS[gap] !== undefined);
-  const ending = told ? (ENDINGS[told.gap] ?? "") : "";
+  const ending = told && ENDINGS[told.gap];
   const good = trend?.direction === 1;
   const candidates = [
     trend && notThere(page, trend.id, trend.words),
-    trend && ending && `${trend.words}, ${good ? "but" : "and"} ${ending}`,
-    ending && capital(ending),
+    trend && ending && `${trend.words}, ${good ? "but" : "and"} ${ending.end}`,
+    ending?.whole,
     trend?.words,
     standing(page),
     gaps[0] && `Biggest gap: ${gaps[0].name}`,
@@ -46,8 +63,6 @@ export function headline(page: Page, gaps: readonly Gap[]): string {
     ) ?? "Not enough data yet to say what matters most"
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function directionOf(page: Page, id: MetricId, step: number, group = {}): -1 | 0 | 1 | null {
   const now = figureOf(page.metrics, id, page.year, group);

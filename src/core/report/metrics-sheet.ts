@@ -6,7 +6,7 @@ import type { Workbook } from "../sheet";
 import { NUMBER, printed, QUIET, TEXT, WRAPPED } from "../state/look";
 import { tableSheet } from "../state/table-sheet";
 import type { Wording } from "../state/wording";
-import { QUARTER_WORDS } from "./group-words";
+import { QUARTER_WORDS, whereWords } from "./group-words";
 
 export const METRIC_HEADINGS = {
   metric: "Metric",
@@ -74,8 +74,24 @@ export function metricsSheet(
       key: Object.values(METRIC_HEADINGS),
       frozenColumns: 2,
       columns: [
-        { heading: METRIC_HEADINGS.metric, width: 230, value: name, style: { ...TEXT, bold: true } },
-        { heading: METRIC_HEADINGS.year, width: 86, value: ({ schoolYear }) => schoolYear, style: TEXT },
+        { heading: METRIC_HEADINGS.metric, width: 180, value: name, style: { ...WRAPPED, bold: true } },
+        { heading: METRIC_HEADINGS.year, width: 74, value: ({ schoolYear }) => schoolYear, style: TEXT },
+        { heading: "Where", width: 150, value: ({ group }) => whereWords(group, wording, schoolNames), style: WRAPPED },
+        { heading: "Figure", width: 62, value: ({ value }) => value, style: NUMBER, styleOf: styleFor },
+        { heading: "Lowest", width: 58, value: ({ low }) => low, style: NUMBER, styleOf: styleFor },
+        { heading: "Highest", width: 58, value: ({ high }) => high, style: NUMBER, styleOf: styleFor },
+        {
+          heading: "Range is",
+          width: 120,
+          value: ({ interval }) =>
+            interval === null ? null : interval === "bounds" ? "What unknowns allow" : "95% confidence",
+          style: TEXT,
+        },
+        { heading: "Known", width: 56, value: ({ known }) => known, style: WHOLE },
+        { heading: "Of", width: 50, value: ({ of }) => of, style: WHOLE },
+        { heading: "Counted", width: 130, value: ({ counted }) => counted, style: TEXT },
+        { heading: "Status", width: 80, value: ({ status }) => STATUSES[status], style: TEXT },
+        { heading: "What limits it", width: 210, value: ({ reason }) => reason, style: WRAPPED },
         {
           heading: METRIC_HEADINGS.quarter,
           width: 104,
@@ -115,22 +131,7 @@ export function metricsSheet(
           value: ({ group: { school } }) => (school === undefined ? null : (schoolNames.get(school) ?? school)),
           style: TEXT,
         },
-        { heading: "Figure", width: 74, value: ({ value }) => value, style: NUMBER, styleOf: styleFor },
-        { heading: "Lowest", width: 74, value: ({ low }) => low, style: NUMBER, styleOf: styleFor },
-        { heading: "Highest", width: 74, value: ({ high }) => high, style: NUMBER, styleOf: styleFor },
-        {
-          heading: "Range is",
-          width: 120,
-          value: ({ interval }) =>
-            interval === null ? null : interval === "bounds" ? "What unknowns allow" : "95% confidence",
-          style: TEXT,
-        },
-        { heading: "Known", width: 66, value: ({ known }) => known, style: WHOLE },
-        { heading: "Of", width: 66, value: ({ of }) => of, style: WHOLE },
-        { heading: "Counted", width: 150, value: ({ counted }) => counted, style: TEXT },
         { heading: "Unit", width: 130, value: ({ unit }) => UNITS[unit], style: TEXT },
-        { heading: "Status", width: 96, value: ({ status }) => STATUSES[status], style: TEXT },
-        { heading: "What limits it", width: 320, value: ({ reason }) => reason, style: WRAPPED },
         { heading: "Definition", width: 190, value: ({ definition }) => definition, style: QUIET },
         {
           heading: "Rows",
@@ -140,7 +141,8 @@ export function metricsSheet(
         },
       ],
       marks: (at, area) => [{ area, formula: `=$${at("Status")}2<>"${STATUSES.value}"`, style: { italic: true } }],
-      print: printed(OWN_SHEETS.metrics, "landscape", ""),
+      printedUpTo: "What limits it",
+      print: printed(OWN_SHEETS.metrics),
     },
     newestFirst(metrics),
     workbook,

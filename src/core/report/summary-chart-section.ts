@@ -1,7 +1,7 @@
 /** The charts of the Summary, or in their place what is missing for them. */
 import type { OwnCell, OwnChart } from "../own-sheet";
 import type { Area } from "../sheet";
-import { breakLines } from "./break-lines";
+import { breakLines } from "../state/break-lines";
 import { bars, lines, topOf } from "./charts-behind";
 import { cell, type PageRow } from "./page";
 import type { Bars } from "./summary-charts";

@@ -3,7 +3,7 @@ import { figuresBy } from "../metric/series";
 import { RULE } from "../state/look";
 import { DECISION_ASKED_FOR, NOTHING_ASKED } from "../state/summary-words";
 import type { Analysis } from "./analysis";
-import { breakLines } from "./break-lines";
+import { breakLines } from "../state/break-lines";
 import { cell, ruled, type PageRow } from "./page";
 import { CHARACTERS, HEIGHT, STYLE } from "./summary-look";
 import type { SummaryStatus } from "./summary-status";

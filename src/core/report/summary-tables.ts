@@ -3,7 +3,7 @@ import type { Gap } from "../gap/gap";
 import type { CellStyle, OwnColumn, OwnTable, OwnValue } from "../own-sheet";
 import { TABLE_NAMES } from "../own-sheets";
 import type { GapWords } from "../state/gap-words";
-import { lineCount, sentencesThatFit } from "./break-lines";
+import { lineCount, sentencesThatFit } from "../state/break-lines";
 import type { BrightSpot } from "./bright-spots";
 import { numberWord, shownKnown, type Shown } from "./figure-format";
 import { sizeOf } from "./gap-size";

@@ -1,4 +1,5 @@
 /** A figure over the school years, for lines and for the words about them. */
+import { yearBefore } from "../metric/district";
 import type { Metric, MetricId } from "../metric/metric";
 import { figureOf, trendBreaks } from "../metric/series";
 import { numberWord } from "./figure-format";
@@ -11,12 +12,6 @@ export interface Point {
   readonly definition: string;
 }
 
-/** The school year before: 2018-19 → 2017-18. */
-export function yearBefore(year: string): string {
-  const first = Number(year.slice(0, 4)) - 1;
-  return `${first}-${String((first + 1) % 100).padStart(2, "0")}`;
-}
-
 const LONGEST = 5;
 
 /** The last five school years up to `year`; a year without figures stands between as a gap. */
@@ -27,8 +22,10 @@ export function trendYears(metrics: readonly Metric[], year: string | null): rea
     year,
   );
   const years = [year];
-  for (let before = yearBefore(year); years.length < LONGEST && before >= oldest; before = yearBefore(before)) {
+  let before = yearBefore(year);
+  while (before !== null && before >= oldest && years.length < LONGEST) {
     years.unshift(before);
+    before = yearBefore(before);
   }
   return years;
 }

@@ -32,8 +32,9 @@ const NOT_USED = "Not used";
 const UNDECIDED = "Undecided";
 
 /** The sheet with one row a column of the district. */
-export const columnMapSheet = (rows: readonly ColumnMapRow[], wording: Wording, workbook: Workbook): OwnSheet =>
-  tableSheet<ColumnMapRow>(
+export function columnMapSheet(rows: readonly ColumnMapRow[], wording: Wording, workbook: Workbook): OwnSheet {
+  const everyField = [LEAVE_OUT, ...wording.fields.values()];
+  return tableSheet<ColumnMapRow>(
     {
       id: "columnMap",
       visible: false,
@@ -41,41 +42,41 @@ export const columnMapSheet = (rows: readonly ColumnMapRow[], wording: Wording, 
       gone: { heading: "Means", text: "Column not found any more" },
       frozenColumns: 3,
       columns: [
-        { heading: "Sheet", width: 150, value: ({ sheet }) => sheet, style: TEXT },
+        { heading: "Sheet", width: 110, value: ({ sheet }) => sheet, style: TEXT },
         {
           heading: "Column",
-          width: 62,
+          width: 54,
           value: ({ sheet, headingRow, column }) => linkTo(sheet, headingRow, column, columnLetters(column)),
           style: LINK,
         },
-        { heading: "Heading", width: 200, value: ({ heading }) => heading, style: WRAPPED },
+        { heading: "Heading", width: 150, value: ({ heading }) => heading, style: WRAPPED },
         {
           heading: "Which one",
-          width: 74,
+          width: 54,
           value: ({ occurrence }) => occurrence,
           style: { ...NUMBER, color: QUIET.color ?? "" },
         },
-        { heading: "Data", width: 110, value: ({ data }) => data, style: TEXT },
+        { heading: "Data", width: 76, value: ({ data }) => data, style: TEXT },
         {
           heading: "Means",
-          width: 190,
+          width: 140,
           value: ({ field, undecided }) =>
             undecided ? UNDECIDED : field === null ? NOT_USED : fieldLabel(wording, field),
           style: WRAPPED,
         },
-        { heading: "How", width: 120, value: ({ how }) => how, style: TEXT },
-        { heading: "Why", width: 330, value: ({ why }) => why, style: WRAPPED },
+        { heading: "How", width: 96, value: ({ how }) => how, style: TEXT },
+        { heading: "Why", width: 230, value: ({ why }) => why, style: WRAPPED },
         {
           heading: DECISION,
-          width: 200,
+          width: 150,
           value: () => null,
           style: WRAPPED,
           theirs: true,
-          offers: ({ candidates, field }) => [
-            ...candidates.map((id) => fieldLabel(wording, id)),
-            ...(field === null ? [] : [fieldLabel(wording, field)]),
-            LEAVE_OUT,
-          ],
+          offers: ({ candidates, undecided }) =>
+            undecided && candidates.length > 0
+              ? [...new Set(candidates.map((id) => fieldLabel(wording, id))), LEAVE_OUT]
+              : everyField,
+          longLists: true,
           prompt: {
             title: "What does this column mean?",
             text: `Choose, or type any field named on ${OWN_SHEETS.definitions}. Your choice is kept.`,
@@ -89,11 +90,12 @@ export const columnMapSheet = (rows: readonly ColumnMapRow[], wording: Wording, 
           style: { bold: true },
         },
       ],
-      print: printed(OWN_SHEETS.columnMap, "landscape", ""),
+      print: printed(OWN_SHEETS.columnMap),
     },
     rows,
     workbook,
   );
+}
 
 /** What people decided about columns, by sheet, heading and which of several with that heading. */
 export const readColumnMap = (workbook: Workbook, wording: Wording): ReadDecisions<ColumnDecision> =>

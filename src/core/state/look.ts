@@ -19,13 +19,13 @@ export const LINK: CellStyle = { ...TEXT, underline: true };
 export const QUIET: CellStyle = { ...TEXT, color: NOTE };
 
 /** One page wide, the heading row on every page, the sheet's own name and the page below. */
-export const printed = (name: string, orientation: PrintSetup["orientation"], asOf: string): PrintSetup => ({
-  orientation,
+export const printed = (name: string): PrintSetup => ({
+  orientation: "landscape",
   area: null,
   fitToWidth: 1,
   fitToHeight: 0,
   titleRows: [1, 1],
-  margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6 },
+  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 },
   centered: false,
-  footer: { left: "Personnel data. Internal.", center: `${name}${asOf}`, right: "Page {page} of {pages}" },
+  footer: { left: "Personnel data. Internal.", center: name, right: "Page {page} of {pages}" },
 });

@@ -183,10 +183,10 @@ export function settingsSheet(settings: Settings, sources: string, workbook: Wor
       key: [SETTING],
       gone: { heading: "What it does", text: "Setting not known any more" },
       columns: [
-        { heading: SETTING, width: 190, value: ({ name }) => name, style: { ...TEXT, bold: true } },
+        { heading: SETTING, width: 170, value: ({ name }) => name, style: { ...TEXT, bold: true } },
         {
           heading: VALUE,
-          width: 210,
+          width: 170,
           value: ({ value }) => value,
           style: { ...WRAPPED, horizontal: "left" },
           styleOf: ({ numberFormat }) =>
@@ -194,7 +194,7 @@ export function settingsSheet(settings: Settings, sources: string, workbook: Wor
         },
         {
           heading: DECISION,
-          width: 210,
+          width: 170,
           value: () => null,
           style: { ...WRAPPED, horizontal: "left" },
           theirs: true,
@@ -204,12 +204,12 @@ export function settingsSheet(settings: Settings, sources: string, workbook: Wor
         },
         {
           heading: "What it does",
-          width: 460,
+          width: 380,
           value: ({ meaning }) => meaning,
           style: { ...WRAPPED, color: QUIET.color ?? "" },
         },
       ],
-      print: printed(OWN_SHEETS.settings, "landscape", ""),
+      print: printed(OWN_SHEETS.settings),
     },
     rows,
     workbook,

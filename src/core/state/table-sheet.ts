@@ -2,10 +2,12 @@
  * A sheet of ours with one native table from A1, written so that whatever people did to it stays: their words, columns, rows,
  * order of columns, and sort.
  */
-import type { CellStyle, OwnColumn, OwnSheet, OwnValidation } from "../own-sheet";
+import type { CellStyle, OwnColumn, OwnSheet, OwnValidation, RowHeight } from "../own-sheet";
 import { markOf, OWN_SHEETS, TABLE_NAMES } from "../own-sheets";
 import { columnLetters, type Area, type Workbook } from "../sheet";
+import { lineCount } from "./break-lines";
 import { HEADING, TEXT } from "./look";
+import { plainOf } from "./own-table";
 import { keepTheirs, type KeptRow } from "./keep";
 import type { ColumnSpec, TableSheetSpec } from "./table-spec";
 
@@ -17,6 +19,8 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
   const area: Area = { firstRow: 2, lastRow: rowCount + 1, firstColumn: 1, lastColumn: columns.length };
   const columnOf = (heading: string): number => kept.headings.indexOf(heading) + 1;
   const specs = new Map(spec.columns.map((column) => [column.heading, column]));
+  const widths = kept.headings.map((heading) => specs.get(heading)?.width ?? THEIR_WIDTH);
+  const lastPrinted = spec.printedUpTo === undefined ? 0 : columnOf(spec.printedUpTo);
   return {
     name: OWN_SHEETS[spec.id],
     mark: markOf(spec.id),
@@ -24,8 +28,8 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
     visible: spec.visible,
     gridlines: true,
     frozen: { rows: 1, columns: spec.frozenColumns ?? 0 },
-    columnWidths: kept.headings.map((heading) => specs.get(heading)?.width ?? 120),
-    rowHeights: [],
+    columnWidths: widths,
+    rowHeights: fittedHeights(columns, widths),
     cells: [],
     tables: [
       {
@@ -43,8 +47,32 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
     charts: [],
     conditionalFormats: spec.marks?.((heading) => columnLetters(columnOf(heading)), area) ?? [],
     validations: spec.columns.flatMap((column) => validations(column, columnOf(column.heading), kept.rows, rowCount)),
-    print: spec.print,
+    print: lastPrinted > 0 ? { ...spec.print, area: { ...area, firstRow: 1, lastColumn: lastPrinted } } : spec.print,
   };
+}
+
+const THEIR_WIDTH = 120;
+/** Beyond this Excel finds the heights when it shows the rows. */
+const MOST_FITTED_ROWS = 5000;
+const CHARACTER_PIXELS = 6;
+const LINE_POINTS = 13.5;
+
+/** Heights of rows with wrapped text of more than one line. */
+function fittedHeights(columns: readonly OwnColumn[], widths: readonly number[]): readonly RowHeight[] {
+  const heights: RowHeight[] = [];
+  const rowCount = columns[0]?.values.length ?? 0;
+  if (rowCount > MOST_FITTED_ROWS) return heights;
+  for (let index = 0; index < rowCount; index++) {
+    let lines = 1;
+    columns.forEach(({ values, style }, at) => {
+      const text = plainOf(values[index] ?? null);
+      if (text === "" || !style.wrap) return;
+      const characters = Math.floor(((widths[at] ?? THEIR_WIDTH) - 8) / CHARACTER_PIXELS);
+      lines = Math.max(lines, lineCount(text, characters));
+    });
+    if (lines > 1) heights.push({ row: index + 2, height: lines * LINE_POINTS + 2, fitted: true });
+  }
+  return heights;
 }
 
 function ownColumn<Row>(heading: string, spec: TableSheetSpec<Row>, rows: readonly KeptRow<Row>[]): OwnColumn {
@@ -97,7 +125,8 @@ function validations<Row>(
   for (let index = 0; index < rowCount; index++) {
     const row = rows[index]?.row ?? null;
     const before = lists.at(-1);
-    const list: readonly string[] = row === null ? (before?.list ?? []) : listThatFits(offers(row));
+    const list: readonly string[] =
+      row === null ? (before?.list ?? []) : column.longLists ? offers(row) : listThatFits(offers(row));
     if (before && before.list.join() === list.join()) before.last = index + 2;
     else lists.push({ list, first: index + 2, last: index + 2 });
   }

@@ -15,6 +15,8 @@ export interface ColumnSpec<Row> {
   /** People fill it; what stands there is never changed. */
   readonly theirs?: boolean;
   readonly offers?: (row: Row) => readonly string[];
+  /** Rows share few lists, so each may be longer than fits into a drop-down itself. */
+  readonly longLists?: boolean;
   /** Only what is offered may be chosen. */
   readonly strict?: boolean;
   readonly prompt?: { readonly title: string; readonly text: string };
@@ -32,4 +34,6 @@ export interface TableSheetSpec<Row> {
   readonly marks?: (at: (heading: string) => string, area: Area) => readonly OwnConditionalFormat[];
   readonly print: PrintSetup;
   readonly frozenColumns?: number;
+  /** The last of our columns on paper; all without it. */
+  readonly printedUpTo?: string;
 }
