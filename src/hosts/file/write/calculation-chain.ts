@@ -7,7 +7,6 @@ export function withoutSheets(text: string, part: string, sheetIds: ReadonlySet<
   const root = rootOf(document, part);
   let sheetId = 0;
   let left = 0;
-  let stated = 0;
   let gone = 0;
   for (const cell of childrenOf(root, "c")) {
     // A cell without a sheet number is on the same sheet as the one before.
@@ -18,8 +17,6 @@ export function withoutSheets(text: string, part: string, sheetIds: ReadonlySet<
       gone++;
       continue;
     }
-    if (own === null && stated !== sheetId) cell.setAttribute("i", String(sheetId));
-    stated = sheetId;
     left++;
   }
   if (gone === 0) return text;
