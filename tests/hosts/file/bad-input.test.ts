@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { createFileHost } from "../../../src/hosts/file/file-host";
 import { openPackage } from "../../../src/hosts/file/package";
@@ -155,6 +156,66 @@ describe("a file that is no readable workbook", () => {
     expect(() =>
       openPackage(withParts({ "xl/media/blank.emf": new Uint8Array(5_000_000), "xl/media/photo.jpg": noise })),
     ).not.toThrow();
+  });
+});
+
+describe("a damaged workbook", () => {
+  const isReadOrRefused = async (bytes: Uint8Array): Promise<void> => {
+    const error: unknown = await openAndRead(bytes).then(
+      () => null,
+      (caught: unknown) => caught,
+    );
+    if (error !== null) expect(error).toBeInstanceOf(HostError);
+  };
+
+  it("is read or refused in a sentence, whatever bytes are wrong or missing", async () => {
+    const whole = good();
+    const at = fc.nat(whole.length - 1);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(at, fc.nat(255)), { maxLength: 5 }), fc.option(at), async (changes, end) => {
+        const bytes = Uint8Array.from(whole);
+        for (const [place, byte] of changes) bytes[place] = byte;
+        await isReadOrRefused(end === null ? bytes : bytes.subarray(0, end));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is read or refused in a sentence, whatever its XML says", async () => {
+    const pieces = [
+      "<",
+      ">",
+      "/",
+      '"',
+      "=",
+      " ",
+      "&",
+      "c",
+      "row",
+      "r",
+      "v",
+      "s",
+      "t",
+      "is",
+      "f",
+      "A1",
+      "0",
+      "9",
+      "-",
+      "]]>",
+      "<!--",
+    ];
+    const sheet =
+      '<worksheet><sheetData><row r="1"><c r="A1" t="s" s="0"><f t="shared" si="0" ref="A1:B2">A1</f><v>0</v></c><c r="B1" t="inlineStr"><is><t>x</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>';
+    const change = fc.tuple(fc.nat(sheet.length), fc.nat(4), fc.constantFrom("", ...pieces));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        let xml = sheet;
+        for (const [place, cut, piece] of changes) xml = xml.slice(0, place) + piece + xml.slice(place + cut);
+        await isReadOrRefused(withParts({ "xl/worksheets/sheet1.xml": xml }));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -44,7 +44,9 @@ const tableXml = (sheet: ContractSheet, { name, area, filtered }: NativeTable, i
   return (
     `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${name}" displayName="${name}" ref="${areaName(area)}">` +
     `<autoFilter ref="${areaName(area)}">${filtered ? '<filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn>' : ""}</autoFilter><tableColumns count="${headings.length}">` +
-    headings.map((heading, index) => `<tableColumn id="${index + 1}" name="${String(heading)}"/>`).join("") +
+    headings
+      .map((heading, index) => `<tableColumn id="${index + 1}" name="${typeof heading === "string" ? heading : ""}"/>`)
+      .join("") +
     "</tableColumns></table>"
   );
 };
