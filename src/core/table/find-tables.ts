@@ -13,7 +13,8 @@ import { headingKey } from "./text-class";
 
 /**
  * Finds the tables on the district's sheets, in the workbook's order and in reading order on each sheet. Sheets with our mark are
- * skipped; a sheet without a table is said to have none.
+ * skipped; a sheet without a table is said to have none, and so is one with data but no headings: a column without a name could
+ * only be guessed at, and nobody could decide about it on Column Map.
  */
 export function findTables(workbook: Workbook): {
   readonly tables: readonly Table[];

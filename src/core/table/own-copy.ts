@@ -3,14 +3,20 @@ import { TABLE_NAMES } from "../own-sheets";
 import { textAt, type Sheet, type Workbook } from "../sheet";
 import { headingKey } from "./text-class";
 
-/** Headings that together stand on one of our working sheets and nowhere else; they never change between versions. */
-export const OWN_HEADINGS: readonly (readonly string[])[] = [
+/** Headings that together stand on one of our sheets and nowhere else; headings never change between versions. */
+const OWN_HEADINGS: readonly (readonly string[])[] = [
+  ["Gap", "Where", "In one sentence", "Does it hold", "Decision it informs"],
+  ["Metric", "School year", "Lowest", "Highest", "Range is", "Counted", "What limits it"],
+  ["Severity", "Sheet", "Cell", "What", "What would mend it"],
   ["Sheet", "Column", "Heading", "Which one", "Means", "Decision"],
   ["Kind", "Label", "Status", "Stands for", "Likelihood", "Next best", "Decision"],
   ["Name", "Other name", "Found at", "Other found at", "Decision"],
   ["Source", "Instrument", "Text", "Responsibilities", "Likelihood", "Because", "Decision"],
   ["Instrument", "Indicator or topic", "Responsibilities", "From", "Decision"],
   ["Setting", "Value", "Decision", "What it does"],
+  ["Kind", "Term", "Meaning", "How it is computed"],
+  ["Published on", "By", "Where it was shown", "Metric", "Figure"],
+  ["When", "By", "Sheet", "Cell", "Before", "After", "Run"],
 ];
 
 const NAMES = [...Object.values(TABLE_NAMES), "LT_Summary[a-z]*"].join("|");

@@ -195,6 +195,25 @@ const found: readonly Case[] = [
     tables: ["1, 2-3: A Leader, B 1, C 2, D 3, E 4"],
   },
   {
+    what: "dates as headings, real and typed",
+    rows: [
+      ["School", { date: 43344 }, { date: 43374 }, "11/1/2018"],
+      ["Oak", 3, 4, 4],
+      ["Elm", 4, 5, 3],
+    ],
+    tables: ["1, 2-3: A School, B 9/1/2018, C 10/1/2018, D 11/1/2018"],
+  },
+  {
+    what: "words where figures are due are data",
+    rows: [SCHOOLS, OAK, ["Yew Hill", "not open", "not open"], ELM, [], ["Ash Park", "closed", "closed"], FIR],
+    tables: [schools("2-4,6-7")],
+  },
+  {
+    what: "two tables that touch, the lower with headings of its own",
+    rows: [SCHOOLS, OAK, ELM, FIR, ["School", "Leaders", "Vacant"], ["Oak Elementary", 4, 0], ["Elm High", 6, 1]],
+    tables: [schools("2-4"), "5, 6-7: A School, B Leaders, C Vacant"],
+  },
+  {
     what: "blank and doubled headings",
     rows: [
       ["School", null, "Rating", "Rating"],
@@ -481,6 +500,22 @@ const outside: readonly Case[] = [
     what: "a lone text far below",
     rows: [ROSTER, ANN, BEN, CAM, ...Array.from({ length: 40 }, () => []), ["Contact HR with questions"]],
     tables: [roster("2-4")],
+  },
+  {
+    what: "a footer of two cells below a wide table",
+    rows: [
+      ["Name", "School", "Title", "Email", "Years"],
+      ["Ann Ash", "Oak", "Principal", "a@x.org", 3],
+      ["Ben Birch", "Elm", "Principal", "b@x.org", 4],
+      [],
+      ["Prepared by", "HR"],
+    ],
+    tables: ["1, 2-3: A Name, B School, C Title, D Email, E Years"],
+  },
+  {
+    what: "a leader of whom only the id is known is data",
+    rows: [["Id", ...ROSTER], ["0001", ...ANN], ["0002"], ["0003", ...CAM]],
+    tables: ["1, 2-4: A Id, B Name, C School, D Title"],
   },
   {
     what: "texts written beside a table",

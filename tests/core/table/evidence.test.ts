@@ -1,64 +1,10 @@
-import { markOf, OWN_SHEETS } from "../../../src/core/own-sheets";
-import { cellKey, type NativeTable } from "../../../src/core/sheet";
+import { markOf } from "../../../src/core/own-sheets";
+import { cellKey } from "../../../src/core/sheet";
 import { findTables } from "../../../src/core/table/find-tables";
 import { isEvidence } from "../../../src/core/table/table";
 import { workbookOf, type LiteralSheet } from "../../../src/hosts/memory";
+import { ours } from "./own-gaps";
 import { written } from "./tables-in";
-
-const GAPS = ["Rank", "Gap", "Where", "Response"];
-const gaps = (name: string, facts: Partial<LiteralSheet> = {}): LiteralSheet => ({
-  name,
-  rows: [GAPS, [1, "Ratings", "North", "Coaching"], [2, "Vacancies", "South", "Posting"], [3, "Survey", "East", ""]],
-  ...facts,
-});
-const native = (name: string): NativeTable => ({
-  name,
-  area: { firstRow: 1, lastRow: 4, firstColumn: 1, lastColumn: 4 },
-  hasHeadingRow: true,
-  hasTotalsRow: false,
-  sort: [],
-  filtered: false,
-});
-const ours = gaps(OWN_SHEETS.gaps, { mark: markOf("gaps"), tables: [native("LT_Gaps")] });
-const codes = (sheets: readonly LiteralSheet[]): readonly string[] =>
-  findTables(workbookOf(sheets)).problems.map(({ code, at }) => `${code} ${at.sheet}`);
-const sheetsOf = (sheets: readonly LiteralSheet[]): readonly string[] =>
-  findTables(workbookOf(sheets)).tables.map(({ sheet }) => sheet.name);
-
-describe("our own sheets", () => {
-  it("are skipped without a word, whatever they are called", () => {
-    expect(findTables(workbookOf([ours]))).toEqual({ tables: [], problems: [] });
-    expect(findTables(workbookOf([gaps("Our gaps", { mark: markOf("gaps") })]))).toEqual({ tables: [], problems: [] });
-  });
-
-  it.each([
-    ["with Excel's name for the copy of the table", gaps("Copy", { tables: [native("LT_Gaps2")] }), false],
-    ["with our table's name in another workbook", gaps("Copy", { tables: [native("LT_Gaps")] }), false],
-    ["pasted as values beside the original", gaps("Copy"), true],
-  ])("copied are no roster: %s", (_, copy, withOriginal) => {
-    const sheets = withOriginal ? [ours, copy] : [copy];
-    expect(sheetsOf(sheets)).toEqual([]);
-    expect(codes(sheets)).toEqual(["no-table Copy"]);
-  });
-
-  it("pasted as values into another workbook are no roster: a label book", () => {
-    const headings = ["Kind", "Label", "Status", "Stands for", "Likelihood", "Next best", "Why", "Cells", "Decision"];
-    const row = ["position", "Asst. Principal", "applied", "Assistant principal", 1, "", "known spelling", 12, ""];
-    expect(sheetsOf([{ name: "Labels", rows: [headings, row, row] }])).toEqual([]);
-  });
-
-  it("leave a district's sheet alone that only has the name of one of ours", () => {
-    const people = {
-      name: OWN_SHEETS.people,
-      rows: [
-        ["Name", "School", "Score"],
-        ["Ann Ash", "Oak", 3],
-      ],
-    };
-    expect(sheetsOf([people])).toEqual(["People"]);
-    expect(sheetsOf([ours, people])).toEqual(["People"]);
-  });
-});
 
 describe("formulas that refer to our sheets", () => {
   const roster = (formula: string): LiteralSheet => ({
