@@ -42,7 +42,7 @@ export function coverageCases(year: SchoolYear, district: District): readonly Co
   const tallies = new Map<string, Map<string | null, Tally>>();
   const into = (source: string, responsibility: string | null): Tally => {
     let ofSource = tallies.get(source);
-    if (ofSource === undefined) tallies.set(source, (ofSource = new Map()));
+    if (ofSource === undefined) tallies.set(source, (ofSource = new Map<string | null, Tally>()));
     let tally = ofSource.get(responsibility);
     if (tally === undefined) ofSource.set(responsibility, (tally = { rows: 0, covered: new Set() }));
     return tally;

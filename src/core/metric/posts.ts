@@ -42,7 +42,7 @@ export function rosterOf(leaders: readonly Leader[]): Roster {
     else if (post.cluster === null && leader.cluster !== null) post.cluster = leader.cluster;
     if (!leader.head) continue;
     if (isNamed(leader)) post.head ??= leader;
-    else if (post.row.vacant === false) post.row = leader;
+    else if (!post.row.vacant) post.row = leader;
   }
   return { posts, unplaced };
 }

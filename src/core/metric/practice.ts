@@ -61,11 +61,22 @@ function practiceTest(district: District): (rating: Rating) => boolean {
       }));
 }
 
+const NOBODY: readonly string[] = [];
+
+/** The scores of one indicator, each rater's first. */
+interface Scores {
+  sum: number;
+  n: number;
+  readonly rater: string;
+  /** Raters beyond the first, who are rare. */
+  others: readonly string[];
+}
+
 interface Tally {
   readonly school: SchoolKey | null;
   readonly instrument: string;
   /** Means by indicator; an indicator that several raters scored counts once. */
-  readonly byIndicator: Map<string, { sum: number; n: number; readonly raters: Set<string> }>;
+  readonly byIndicator: Map<string, Scores>;
   averages: { sum: number; n: number };
   readonly rows: Rating[];
 }
@@ -106,7 +117,7 @@ export function practiceOf(year: SchoolYear, district: District): Practice {
       continue;
     }
     let rounds = people.get(person);
-    if (rounds === undefined) people.set(person, (rounds = new Map()));
+    if (rounds === undefined) people.set(person, (rounds = new Map<string, Tally>()));
     const round = short(rating.round);
     const instrument = short(rating.instrument);
     let tally = rounds.get(round);
@@ -124,11 +135,14 @@ export function practiceOf(year: SchoolYear, district: District): Practice {
     if (seen === undefined) indicatorsOf.set(instrument, (seen = new Set()));
     seen.add(indicator);
     if (rating.score === null) continue;
-    let scores = tally.byIndicator.get(indicator);
-    if (scores === undefined) tally.byIndicator.set(indicator, (scores = { sum: 0, n: 0, raters: new Set() }));
     const rater = short(rating.rater);
-    if (scores.raters.has(rater)) continue;
-    scores.raters.add(rater);
+    const scores = tally.byIndicator.get(indicator);
+    if (scores === undefined) {
+      tally.byIndicator.set(indicator, { sum: rating.score, n: 1, rater, others: NOBODY });
+      continue;
+    }
+    if (scores.rater === rater || scores.others.includes(rater)) continue;
+    scores.others = [...scores.others, rater];
     scores.sum += rating.score;
     scores.n++;
   }

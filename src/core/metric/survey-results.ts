@@ -98,7 +98,7 @@ export function surveyOf(year: SchoolYear): Survey {
     hasFavorable ||= row.favorable !== null;
     hasLevels ||= row.level !== null;
     let ofTopic = results.get(key);
-    if (ofTopic === undefined) results.set(key, (ofTopic = new Map()));
+    if (ofTopic === undefined) results.set(key, (ofTopic = new Map<string, Result>()));
     let result = ofTopic.get(unit);
     if (result === undefined) {
       result = { school: row.school, topic: topics.get(key) ?? topic, key, topicRows: new Map(), itemRows: new Map() };

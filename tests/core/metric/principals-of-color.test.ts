@@ -94,11 +94,11 @@ describe("principals of color", () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom("white", "black", "hispanic", null), { minLength: 1, maxLength: 12 }),
-        fc.infiniteStream(fc.constantFrom("white", "asian")),
+        fc.array(fc.constantFrom("white", "asian"), { minLength: 12, maxLength: 12 }),
         (races, answers) => {
           const metric = figure(metricsOf(heads(...races)), "principals-of-color");
           if (metric.value === null) return;
-          const truth = races.map((race) => race ?? answers.next().value);
+          const truth = races.map((race, index) => race ?? answers[index]);
           const share = truth.filter((race) => race !== "white").length / truth.length;
           expect(share).toBeGreaterThanOrEqual((metric.low ?? metric.value) - 1e-12);
           expect(share).toBeLessThanOrEqual((metric.high ?? metric.value) + 1e-12);
