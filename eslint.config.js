@@ -28,7 +28,9 @@ export default tseslint.config(
       "@typescript-eslint/prefer-nullish-coalescing": "off",
       "@typescript-eslint/no-unnecessary-type-parameters": "off",
       "no-console": "error",
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      // XML and CSV have characters that must not pass.
+      "no-control-regex": "off",
     },
   },
   {

@@ -10,21 +10,21 @@ export type Severity = "error" | "warning" | "info";
 
 interface Facts {
   // What the sheet looks like.
-  "no-table": Record<never, never>;
-  "blank-row": Record<never, never>;
-  "repeated-heading": Record<never, never>;
+  "no-table": object;
+  "blank-row": object;
+  "repeated-heading": object;
   "total-row": { readonly text: string };
   "note-row": { readonly text: string };
   "duplicate-heading": { readonly heading: string; readonly first: Address };
   "blank-heading": { readonly values: number };
   "empty-column": { readonly heading: string };
-  "hidden-rows": Record<never, never>;
+  "hidden-rows": object;
   "hidden-columns": { readonly heading: string };
-  "merged-cells": Record<never, never>;
+  "merged-cells": object;
   "error-cell": { readonly shown: string };
-  "not-calculated": Record<never, never>;
+  "not-calculated": object;
   "refers-to-own-sheet": { readonly ownSheet: string };
-  "date-system-1904": Record<never, never>;
+  "date-system-1904": object;
   // How a value was typed.
   "number-as-text": { readonly typed: string };
   "percent-as-text": { readonly typed: string };
@@ -39,7 +39,7 @@ interface Facts {
     readonly rivals: readonly string[];
   };
   "missing-column": { readonly dataset: string; readonly field: string; readonly consequence: string };
-  "no-school-year": Record<never, never>;
+  "no-school-year": object;
   "school-year-conflict": { readonly says: string; readonly used: string; readonly because: string };
   // What the values say.
   "missing-value": { readonly field: string };

@@ -43,7 +43,7 @@ export function headsOfSchools(
     if (!holdsPostOn(leader, snapshotOf(schoolYear))) continue;
     const key = `${schoolYear}|${school}`;
     let tables = bySchool.get(key);
-    if (tables === undefined) bySchool.set(key, (tables = new Map()));
+    if (tables === undefined) bySchool.set(key, (tables = new Map<Table, StandardLeader>()));
     const before = tables.get(leader.segment.table);
     if (before === undefined || comesFirst(leader, before)) tables.set(leader.segment.table, leader);
   }

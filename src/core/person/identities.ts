@@ -28,7 +28,7 @@ export function identities(
       const key = keyOfName(name);
       if (key === null) continue;
       let ids = bearers.get(key);
-      if (ids === undefined) bearers.set(key, (ids = new Map()));
+      if (ids === undefined) bearers.set(key, (ids = new Map<PersonKey, Set<SchoolKey>>()));
       const id = idKey(leaderId);
       let schools = ids.get(id);
       if (schools === undefined) ids.set(id, (schools = new Set()));

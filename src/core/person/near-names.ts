@@ -50,7 +50,7 @@ function isSlip(one: string, other: string): boolean {
   return apart === 1 || (apart === 2 && one.length === other.length && sortedLetters(one) === sortedLetters(other));
 }
 
-const sortedLetters = (word: string): string => [...word].sort().join("");
+const sortedLetters = (word: string): string => Array.from(word).sort().join("");
 
 /** A double name and one of its halves: "hallruiz" and "ruiz". */
 const isPart = (one: string, other: string): boolean => {

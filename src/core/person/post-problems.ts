@@ -40,7 +40,8 @@ function vacancies(
   for (const school of schools) {
     if (school.school === null || school.schoolYear === null) continue;
     let list = listed.get(school.schoolYear);
-    if (list === undefined) listed.set(school.schoolYear, (list = new Map()));
+    if (list === undefined)
+      listed.set(school.schoolYear, (list = new Map<SchoolKey, Standardized["school"][number]>()));
     if (!list.has(school.school)) list.set(school.school, school);
   }
   for (const [year, list] of listed) {

@@ -79,7 +79,7 @@ function bearersBySchool(
     const person = personOf(leader);
     if (person === null) continue;
     let here = schools.get(school);
-    if (here === undefined) schools.set(school, (here = new Map()));
+    if (here === undefined) schools.set(school, (here = new Map<PersonKey, Bearer>()));
     const bearer = here.get(person);
     if (bearer !== undefined) {
       bearer.years.add(schoolYear);
