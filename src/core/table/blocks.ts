@@ -2,7 +2,7 @@
 import type { Area } from "../sheet";
 import { readBody, type Body } from "./body";
 import { isFigure, lookOf, rowsToLookAt } from "./column-looks";
-import { classAt, countIn, lineOfRow, profileOf, textsIn, visitFilled, type Grid, type Profile } from "./grid";
+import { classAt, countIn, lineOfRow, profileOf, someFilled, textsIn, type Grid, type Profile } from "./grid";
 import { findHeadingRow } from "./heading-row";
 import { headingTexts, stackHeadings, type Headings, type HeadingText } from "./headings";
 import { BLANK, NUMBER, WORDS } from "./text-class";
@@ -61,9 +61,7 @@ function sideBySide(grid: Grid, profile: Profile): readonly (readonly number[])[
   const { area } = profile;
   const groups: number[][] = [];
   for (const column of profile.columns) {
-    let shared = false;
-    visitFilled(grid, column, area.firstRow, area.lastRow, (row) => (shared = countIn(profile, row) > 1));
-    if (!shared) continue;
+    if (!someFilled(grid, column, area.firstRow, area.lastRow, (row) => countIn(profile, row) > 1)) continue;
     const group = groups.at(-1);
     if (group !== undefined && group.at(-1) === column - 1) group.push(column);
     else groups.push([column]);
@@ -83,18 +81,14 @@ function goesOn(grid: Grid, profile: Profile, left: readonly number[], right: re
   const heading = findHeadingRow(grid, profile, [...left, ...right], 0);
   if (heading === null) return false;
   const rows = rowsToLookAt(profile, heading.index + 1);
-  const [key] = left;
-  if (key === undefined || rows.length === 0) return false;
+  if (rows.length === 0) return false;
   if (classAt(grid, heading.row, left.at(-1) ?? 0) === BLANK) return false;
   return right.every((column) => {
     if (classAt(grid, heading.row, column) !== WORDS) return false;
     if (lookOf(grid, column, rows).mostly !== NUMBER) return false;
-    let apart = false;
-    visitFilled(grid, column, heading.row + 1, profile.area.lastRow, (row) => {
-      apart = left.every((other) => classAt(grid, row, other) === BLANK);
-      return apart;
-    });
-    return !apart;
+    return !someFilled(grid, column, heading.row + 1, profile.area.lastRow, (row) =>
+      left.every((other) => classAt(grid, row, other) === BLANK),
+    );
   });
 }
 
@@ -192,7 +186,7 @@ const linesOf = (grid: Grid, { titles, headings, columns, body }: Found): readon
 ];
 
 /** The table that a heading and its rows make, or null when they are a form, a cross table for a chart, or nothing. */
-export function tableFrom(
+function tableFrom(
   grid: Grid,
   allColumns: readonly number[],
   headings: Headings,
@@ -217,9 +211,7 @@ export function usedColumns(
   return columns.filter((column) => {
     if (classAt(grid, lower, column) !== BLANK) return true;
     if (upper !== null && classAt(grid, upper, column) !== BLANK) return true;
-    let used = false;
-    visitFilled(grid, column, first, last, (row) => (used = isAmong(rows, row)));
-    return used;
+    return someFilled(grid, column, first, last, (row) => isAmong(rows, row));
   });
 }
 

@@ -20,7 +20,7 @@ export interface Body {
 }
 
 /** What a body is read by. */
-export interface Frame {
+interface Frame {
   readonly grid: Grid;
   readonly profile: Profile;
   readonly columns: readonly number[];

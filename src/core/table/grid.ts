@@ -71,6 +71,19 @@ export function visitFilled(
   });
 }
 
+/** True when a filled cell of a column stands in a row that passes the test. */
+export function someFilled(
+  grid: Grid,
+  column: number,
+  firstRow: number,
+  lastRow: number,
+  test: (row: number) => boolean,
+): boolean {
+  const seen = { passing: false };
+  visitFilled(grid, column, firstRow, lastRow, (row) => (seen.passing = test(row)));
+  return seen.passing;
+}
+
 /** How a cell looks; BLANK when it is empty, holds white space alone, or belongs to a native table. */
 export function classAt(grid: Grid, row: number, column: number): TextClass {
   const kind = kindAt(grid.sheet, row, column);
@@ -126,10 +139,10 @@ export function profileOf(grid: Grid, area: Area): Profile {
   const columns: number[] = [];
   for (let column = area.firstColumn; column <= area.lastColumn; column++) {
     if (grid.sheet.columns[column - 1] === undefined) continue;
-    let filled = false;
+    let filled = 0;
     visitFilled(grid, column, firstRow, lastRow, (row, kind, stored) => {
       const at = row - firstRow;
-      filled = true;
+      filled++;
       counts[at] = (counts[at] ?? 0) + 1;
       if (kind === "text") {
         const texts = textCounts[at] ?? 0;
@@ -141,7 +154,7 @@ export function profileOf(grid: Grid, area: Area): Profile {
       }
       return false;
     });
-    if (filled) columns.push(column);
+    if (filled > 0) columns.push(column);
   }
   let filledRows = 0;
   for (const count of counts) if (count > 0) filledRows++;

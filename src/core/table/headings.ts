@@ -35,7 +35,7 @@ export function stackHeadings(
 }
 
 /** True when `upper` holds group headings, and `lower` (the row just below) the headings within the groups. */
-export function areStacked(
+function areStacked(
   grid: Grid,
   profile: Profile,
   columns: readonly number[],
@@ -114,7 +114,7 @@ function isContiguousFromFirst(grid: Grid, columns: readonly number[], row: numb
 }
 
 /** The merged area that covers a cell, or null. */
-export function mergeAt(sheet: Sheet, row: number, column: number): Area | null {
+function mergeAt(sheet: Sheet, row: number, column: number): Area | null {
   for (const merge of sheet.merges) {
     if (row >= merge.firstRow && row <= merge.lastRow && column >= merge.firstColumn && column <= merge.lastColumn) {
       return merge;
