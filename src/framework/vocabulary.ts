@@ -35,6 +35,8 @@ const vocabularySchema = z.strictObject({
   version: z.string(),
   /** Where the standards and spellings come from. */
   source: z.string(),
+  /** Short forms of words, read as the whole word. */
+  short: z.record(z.string(), z.string()).optional(),
   standards: z.array(standardSchema).min(1),
   /** Labels that could mean several standards, best first: proposed, never applied. */
   open: z.array(z.strictObject({ spellings: words, candidates: words })).optional(),
@@ -43,8 +45,6 @@ const vocabularySchema = z.strictObject({
   /** How labels made of several words are read. */
   mentions: z
     .strictObject({
-      /** Short forms of words, read as the whole word. */
-      short: z.record(z.string(), z.string()).optional(),
       /** Words that name a standard, by its id. The longest fitting words count. */
       phrases: z.record(z.string(), words),
       /** Words that take back what they name: "not of Hispanic origin". */

@@ -1,5 +1,6 @@
 /** Names that a system cut off at the end of a field: one text is the beginning of the other. */
 import type { ReferenceIndex } from "./reference-index";
+import { isNumber } from "./words";
 
 const SHORTEST = 18;
 const SHORTEST_FOR_ONE_LETTER = 28;
@@ -26,11 +27,11 @@ export function cutOffEntries(text: string, index: ReferenceIndex): readonly num
 
 function isCut(short: string, long: string, dangling: ReadonlySet<string>): boolean {
   if (short.length >= long.length) return false;
-  const lastWord = short.slice(short.lastIndexOf(" ") + 1);
-  if (!short.includes(" ") || /\d/.test(lastWord)) return false;
-  const next = long[short.length] ?? "";
-  if (next === " ") return short.length >= SHORTEST_BETWEEN_WORDS && dangling.has(lastWord);
-  if (/\d/.test(next)) return false;
+  const start = short.lastIndexOf(" ") + 1;
+  const lastWord = short.slice(start);
+  // II is no cut-off III, nor 1 a cut-off 15.
+  if (start === 0 || isNumber(lastWord) || isNumber(long.slice(start).split(" ", 1)[0] ?? "")) return false;
+  if (long[short.length] === " ") return short.length >= SHORTEST_BETWEEN_WORDS && dangling.has(lastWord);
   return lastWord.length > 1 || short.length >= SHORTEST_FOR_ONE_LETTER;
 }
 

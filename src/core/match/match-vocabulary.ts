@@ -27,19 +27,18 @@ export function indexVocabulary(
   { byId, titles, abbreviations, givenNames }: Vocabularies,
 ): VocabularyIndex {
   const vocabulary = byId[id];
+  const key = (text: string): string => keyOf(text, vocabulary);
   const spellings = new Map<string, string>();
   // Standard labels first, so that no spelling ever takes one over.
   for (const standard of vocabulary.standards) {
     for (const text of [standard.id, standard.label])
-      if (!spellings.has(keyOf(text))) spellings.set(keyOf(text), standard.id);
+      if (!spellings.has(key(text))) spellings.set(key(text), standard.id);
   }
   for (const standard of vocabulary.standards) {
-    for (const text of standard.spellings) if (!spellings.has(keyOf(text))) spellings.set(keyOf(text), standard.id);
+    for (const text of standard.spellings) if (!spellings.has(key(text))) spellings.set(key(text), standard.id);
   }
   const open = new Map(
-    (vocabulary.open ?? []).flatMap(({ spellings: texts, candidates }) =>
-      texts.map((text) => [keyOf(text), candidates]),
-    ),
+    (vocabulary.open ?? []).flatMap(({ spellings: texts, candidates }) => texts.map((text) => [key(text), candidates])),
   );
   const words = new Set(
     [
@@ -48,7 +47,6 @@ export function indexVocabulary(
       ...Object.values(vocabulary.mentions?.phrases ?? {}).flat(),
       ...(vocabulary.mentions?.denied ?? []),
       ...(vocabulary.mentions?.ignored ?? []),
-      ...Object.keys(vocabulary.mentions?.short ?? {}),
     ].flatMap((text) => text.split(" ")),
   );
   return {
@@ -84,8 +82,11 @@ export function matchVocabulary(
   });
 }
 
-/** Labels of symbols alone ("--") keep them; others are compared by their words. */
-const keyOf = (text: string): string => wordsOf(text).join(" ") || fold(text).toLowerCase();
+/** Labels of symbols alone ("--") keep them; others are compared by their words, short forms written out. */
+const keyOf = (text: string, { short = {} }: Vocabulary): string =>
+  wordsOf(text)
+    .map((word) => short[word] ?? word)
+    .join(" ") || fold(text).toLowerCase();
 
 const SCORE = { exact: 1, rule: 0.97, mended: 0.95, open: 0.8, guess: 0.6 };
 
@@ -95,7 +96,7 @@ function matchLabel(
   codes: ReadonlyMap<string, string>,
   names: ReadonlySet<string>,
 ): LabelMatch {
-  const key = keyOf(label);
+  const key = keyOf(label, index.vocabulary);
   if (key === "") return unknown(label, "nothing to read");
   const exact = index.spellings.get(key);
   if (exact !== undefined) return applied(label, exact, SCORE.exact, "a known spelling");
@@ -178,7 +179,7 @@ function codesInUse(
   { vocabulary, spellings }: VocabularyIndex,
 ): ReadonlyMap<string, string> {
   const inUse = new Map<string, string>();
-  const keys = [...new Set(labels.map(keyOf))].filter((key) => key !== "");
+  const keys = [...new Set(labels.map((label) => keyOf(label, vocabulary)))].filter((key) => key !== "");
   for (const { codes } of vocabulary.codes ?? []) {
     const coded = keys.filter((key) => codes[key] !== undefined);
     const meanings = new Set(coded.map((key) => codes[key]));

@@ -34,8 +34,7 @@ export interface Named {
 }
 
 /** What a label's words name together. */
-export function readMentions(typed: readonly string[], phrases: Phrases, mentions: Mentions): Named {
-  const words = typed.map((word) => mentions.short?.[word] ?? word);
+export function readMentions(words: readonly string[], phrases: Phrases, mentions: Mentions): Named {
   const named: string[] = [];
   let strange = 0;
   let either = false;
