@@ -113,7 +113,7 @@ function linePlot(chart: Line, frame: ChartFrame): string {
   const top = chart.title === null ? 0.2 : share(TITLE_HEIGHT + 3, frame.height);
   return (
     // The left half of the cell below shows the number that the line starts from.
-    `${layout(0.5, top, 0.4, Math.max(0.1, Math.round((0.8 - top) * 10000) / 10000))}` +
+    layout(0.5, top, 0.4, Math.max(0.1, Math.round((0.8 - top) * 10000) / 10000)) +
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>` +
     axes(
       `<c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/><c:axPos val="b"/><c:crossAx val="2"/>`,
@@ -148,7 +148,7 @@ function barPlot(chart: Bars, frame: ChartFrame): string {
     `<c:spPr><a:ln w="9525">${solid(AXIS)}</a:ln></c:spPr>${textProperties(TEXT_SIZE, false, NOTE, frame.font)}` +
     `<c:crossAx val="2"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:noMultiLvlLbl val="0"/>`;
   return (
-    `${isColumn ? columnLayout(chart, frame) : barLayout(chart, frame)}` +
+    (isColumn ? columnLayout(chart, frame) : barLayout(chart, frame)) +
     `<c:barChart><c:barDir val="${isColumn ? "col" : "bar"}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join("")}` +
     `<c:gapWidth val="${Math.round(chart.gapWidth)}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>` +
     axes(categories, `<c:axPos val="${isColumn ? "l" : reversed ? "t" : "b"}"/>`, chart)

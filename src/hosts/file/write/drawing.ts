@@ -11,8 +11,8 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 export const EMPTY_DRAWING = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="${MAIN}" xmlns:r="${RELATIONSHIPS}"/>`;
 
 export interface Drawing {
-  /** The relationship of our chart of that name, or null when it is not drawn yet. */
-  relationshipOf(name: string): string | null;
+  /** The relationship of our chart, or null when it is not drawn yet. */
+  relationshipOf(chart: OwnChart): string | null;
   /** Puts the chart on its cells; `relationship` leads to its part. */
   put(chart: OwnChart, relationship: string): void;
   /** Takes away our charts that are not among `names`, and gives their relationships. */
@@ -36,15 +36,23 @@ export function openDrawing(text: string, part: string): Drawing {
     if (!ours.has(name)) removable.push({ name, anchor });
     if (!ours.has(name)) ours.set(name, anchor);
   }
+  /** A chart of ours that another program renamed stands on exactly the same cells. */
+  const anchorOf = (chart: OwnChart): XmlElement | undefined =>
+    ours.get(chart.name) ??
+    childrenOf(root).find(
+      (anchor) =>
+        chartName(anchor)?.startsWith("LT_") === false && standsOn(anchor, chart.area) && relationshipIn(anchor),
+    );
   return {
-    relationshipOf: (name) => relationshipIn(ours.get(name)),
+    relationshipOf: (chart) => relationshipIn(anchorOf(chart)),
     put(chart, relationship) {
-      const anchor = ours.get(chart.name);
+      const anchor = anchorOf(chart);
       if (anchor === undefined) {
         root.appendChild(newAnchor(root, chart, relationship, ++highestId));
         return;
       }
       const properties = chartProperties(anchor);
+      properties?.setAttribute("name", chart.name);
       properties?.setAttribute("descr", describable(chart.altText));
       setCorner(anchor, "from", chart.area.firstColumn - 1, chart.area.firstRow - 1);
       setCorner(anchor, "to", chart.area.lastColumn, chart.area.lastRow);
@@ -86,6 +94,18 @@ function firstNamed(element: XmlElement, localName: string): XmlElement | undefi
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function standsOn(anchor: XmlElement, area: Area): boolean {
+  const cornerIs = (corner: string, column: number, row: number): boolean => {
+    const element = childOf(anchor, corner);
+    const values = { col: column, colOff: 0, row, rowOff: 0 };
+    return (
+      element !== undefined &&
+      Object.entries(values).every(([name, value]) => childOf(element, name)?.textContent === String(value))
+    );
+  };
+  return cornerIs("from", area.firstColumn - 1, area.firstRow - 1) && cornerIs("to", area.lastColumn, area.lastRow);
 }
 
 function setCorner(anchor: XmlElement, corner: "from" | "to", column: number, row: number): void {

@@ -52,27 +52,27 @@ const SHEET_DATA = /<((?:[\w.-]+:)?)sheetData\b[^>]*?(\/?)>/;
 export function scanSheet(pieces: Iterable<Uint8Array>, part: string, request: ScanRequest): OldSheet {
   const decoder = new TextDecoder("utf-8");
   const collector = collectRows(request);
-  let state: "head" | "rows" | "tail" = "head";
+  const reading: { state: "head" | "rows" | "tail" } = { state: "head" };
   let text = "";
   let head = "";
   let prefix = "";
   const tail: string[] = [];
 
   const step = (): void => {
-    if (state === "head") {
+    if (reading.state === "head") {
       const match = SHEET_DATA.exec(text);
       if (match === null) return;
       head = text.slice(0, match.index);
       prefix = match[1] ?? "";
       text = text.slice(match.index + match[0].length);
-      state = match[2] === "/" ? "tail" : "rows";
+      reading.state = match[2] === "/" ? "tail" : "rows";
     }
-    if (state === "rows") {
+    if (reading.state === "rows") {
       const read = collector.readRows(text, prefix);
       text = text.slice(read.end);
-      if (read.done) state = "tail";
+      if (read.done) reading.state = "tail";
     }
-    if (state === "tail") {
+    if (reading.state === "tail") {
       tail.push(text);
       text = "";
     }
@@ -84,7 +84,7 @@ export function scanSheet(pieces: Iterable<Uint8Array>, part: string, request: S
   }
   text += decoder.decode();
   step();
-  if (state !== ("tail" as typeof state)) throw malformed(part);
+  if (reading.state !== "tail") throw malformed(part);
   return { head, tail: tail.join(""), prefix, ...collector.result };
 }
 

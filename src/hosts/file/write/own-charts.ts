@@ -28,7 +28,7 @@ export function stageCharts(context: WriteContext, own: OwnSheet, place: SheetPl
   const parts = new Map(relationshipsOf(pkg, part).map((relationship) => [relationship.id, relationship.part]));
   for (const chart of own.charts) {
     const xml = chartXml(chart, { sheet: place.name, ...sizeOf(chart, own), font: styles.bodyFont });
-    const relationship = drawing.relationshipOf(chart.name);
+    const relationship = drawing.relationshipOf(chart);
     const chartPart = relationship === null ? null : (parts.get(relationship) ?? null);
     if (chartPart !== null) pkg.set(chartPart, xml);
     drawing.put(

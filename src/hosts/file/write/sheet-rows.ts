@@ -101,7 +101,7 @@ function headingStyle({ headingStyle: style }: OwnTable, column: OwnColumn | und
   if (column === undefined || style.horizontal !== undefined) return style;
   const { horizontal, indent } = column.style;
   const first = column.values.find((value) => value !== null);
-  const isNumber = typeof first === "number" || (typeof first === "object" && typeof first?.value === "number");
+  const isNumber = typeof first === "number" || (typeof first === "object" && typeof first.value === "number");
   const side = horizontal ?? (isNumber ? "right" : undefined);
   if (side === undefined) return style;
   return { ...style, horizontal: side, ...(indent === undefined ? {} : { indent }) };

@@ -356,6 +356,17 @@ describe("charts", () => {
     expect(parts["xl/charts/chart2.xml"]).toBeDefined();
   });
 
+  it("of ours that another program renamed are known by their cells, others by name only", () => {
+    const renamed = changed(drawn, { [DRAWING]: (text) => text.replace("LT_Trend", "Chart 1") });
+    expect(partsOf(written(renamed, withChart))).toEqual(partsOf(drawn));
+    const nudged = changed(renamed, {
+      [DRAWING]: (text) => text.replace("<xdr:colOff>0</xdr:colOff>", "<xdr:colOff>9</xdr:colOff>"),
+    });
+    const parts = partsOf(written(nudged, withChart));
+    expect(parts[DRAWING]).toContain('name="Chart 1"');
+    expect(parts[DRAWING]).toContain('name="LT_Trend"');
+  });
+
   it("of ours that are drawn no more go with their parts, and no others", () => {
     const parts = partsOf(written(drawn, three));
     expect(parts["xl/charts/chart1.xml"]).toBeUndefined();
