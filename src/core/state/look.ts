@@ -10,9 +10,11 @@ export const BAR_EDGE = "#8A8A8A";
 export const RULE: Border = { style: "thin", color: INK };
 export const HAIRLINE: Border = { style: "hair", color: BAR_EDGE };
 
-export const HEADING: CellStyle = { size: 10, bold: true, color: INK, vertical: "bottom", bottom: RULE };
-export const TEXT: CellStyle = { size: 10, color: INK, vertical: "top" };
+export const HEADING: CellStyle = { size: 10, bold: true, color: INK, vertical: "bottom", wrap: true, bottom: RULE };
+export const TEXT: CellStyle = { size: 10, color: INK, vertical: "top", bottom: HAIRLINE };
 export const WRAPPED: CellStyle = { ...TEXT, wrap: true };
+/** Beside numbers, which stand at the right end of their cells. */
+export const AFTER_NUMBER: CellStyle = { ...WRAPPED, horizontal: "left", indent: 1 };
 export const NUMBER: CellStyle = { ...TEXT, horizontal: "right" };
 export const DATE: CellStyle = { ...TEXT, horizontal: "left", numberFormat: "mmm d, yyyy" };
 export const LINK: CellStyle = { ...TEXT, underline: true };

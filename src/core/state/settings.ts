@@ -1,5 +1,5 @@
 /** Settings: how figures are made, and what people changed. */
-import { dateOf, dayOf, longDate } from "../day";
+import { dateOf, dayOf, isDate, longDate } from "../day";
 import type { OwnSheet, OwnValue } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import type { Problem } from "../problem";
@@ -308,6 +308,7 @@ function snapshot({ text, day }: Typed): Partial<Settings> | undefined {
   }
   for (let month = 1; month <= 12; month++) {
     for (let dayOfMonth = 1; dayOfMonth <= 31; dayOfMonth++) {
+      if (!isDate({ year: ANY_YEAR, month, day: dayOfMonth })) continue;
       const written = monthAndDay(month, dayOfMonth);
       const [name = ""] = written.split(" ");
       const asked = folded(text);

@@ -54,12 +54,19 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
 const THEIR_WIDTH = 120;
 /** Beyond this Excel finds the heights when it shows the rows. */
 const MOST_FITTED_ROWS = 5000;
-const CHARACTER_PIXELS = 6;
+const CHARACTER_PIXELS = 5.8;
 const LINE_POINTS = 13.5;
+const FILTER_BUTTON = 12;
+
+const charactersIn = (width: number): number => Math.max(1, Math.floor((width - 8) / CHARACTER_PIXELS));
 
 /** Heights of rows with wrapped text of more than one line. */
 function fittedHeights(columns: readonly OwnColumn[], widths: readonly number[]): readonly RowHeight[] {
   const heights: RowHeight[] = [];
+  const headingLines = Math.max(
+    ...columns.map(({ heading }, at) => lineCount(heading, charactersIn((widths[at] ?? THEIR_WIDTH) - FILTER_BUTTON))),
+  );
+  if (headingLines > 1) heights.push({ row: 1, height: headingLines * LINE_POINTS + 2, fitted: true });
   const rowCount = columns[0]?.values.length ?? 0;
   if (rowCount > MOST_FITTED_ROWS) return heights;
   for (let index = 0; index < rowCount; index++) {
@@ -67,8 +74,7 @@ function fittedHeights(columns: readonly OwnColumn[], widths: readonly number[])
     columns.forEach(({ values, style }, at) => {
       const text = plainOf(values[index] ?? null);
       if (text === "" || !style.wrap) return;
-      const characters = Math.floor(((widths[at] ?? THEIR_WIDTH) - 8) / CHARACTER_PIXELS);
-      lines = Math.max(lines, lineCount(text, characters));
+      lines = Math.max(lines, lineCount(text, charactersIn(widths[at] ?? THEIR_WIDTH)));
     });
     if (lines > 1) heights.push({ row: index + 2, height: lines * LINE_POINTS + 2, fitted: true });
   }
