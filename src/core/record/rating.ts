@@ -1,0 +1,82 @@
+/** Ratings: one score of one indicator, or the average of a round. */
+import type { RatingRecord } from "./record";
+import type { SegmentView } from "./segments";
+import type { TableValues } from "./table-values";
+import { joinedName } from "./value";
+
+export interface RatingReading {
+  readonly view: SegmentView;
+  readonly values: TableValues;
+  readonly rows: readonly number[];
+  /** The instrument that the sheet's name, titles or headings name, where no column does. */
+  readonly instrument: string | null;
+  /** Indicator texts that stand for the average of all. */
+  readonly isAverage: (indicator: string) => boolean;
+}
+
+const WIDE = "score:";
+
+/** Reads the ratings of one segment: a record an indicator, in wide sheets a record a filled cell. */
+export function readRatings({ view, values, rows, instrument, isAverage }: RatingReading): readonly RatingRecord[] {
+  const { segment, claim } = view;
+  const { text, name, id, rating, day, missing } = values;
+  const names = name(claim("name"));
+  const firstNames = text(claim("firstName"));
+  const lastNames = name(claim("lastName"));
+  const leaderIds = id(claim("leaderId"));
+  const schoolIds = id(claim("schoolId"));
+  const schoolNames = text(claim("schoolName") ?? claim("schoolShortName"));
+  const rounds = text(claim("round"));
+  const raters = name(claim("rater") ?? claim("supervisor"));
+  const instruments = text(claim("instrument"));
+  const indicators = text(claim("indicator"));
+  const days = day(claim("ratingDate"));
+  const scores = rating(claim("score"));
+  const averages = rating(claim("average"));
+  const wide = view.claims
+    .filter(({ field }) => field.startsWith(WIDE))
+    .map((one) => ({ claim: one, indicator: one.field.slice(WIDE.length), at: rating(one) }));
+  const longClaim = claim("score");
+  const records: RatingRecord[] = [];
+
+  for (const index of rows) {
+    const leaderId = leaderIds(index);
+    const person = names(index)?.name ?? joinedName(firstNames(index), lastNames(index)?.name ?? null);
+    if (leaderId === null && person === null) {
+      missing(claim("name") ?? claim("lastName") ?? claim("leaderId"), index);
+      continue;
+    }
+    const base = {
+      segment,
+      row: segment.table.rows[index] ?? 0,
+      schoolYear: view.yearAt(index),
+      leaderId,
+      name: person,
+      schoolId: schoolIds(index),
+      schoolName: schoolNames(index),
+      round: rounds(index) ?? view.round,
+      rater: raters(index)?.name ?? null,
+      instrument: instruments(index) ?? instrument,
+      date: days(index),
+    };
+    if (longClaim !== undefined) {
+      const indicator = indicators(index);
+      const score = scores(index);
+      if (score === null) missing(longClaim, index);
+      records.push({ ...base, indicator: indicator === null || isAverage(indicator) ? null : indicator, score });
+    }
+    const scored = wide.some(({ at }) => at(index) !== null);
+    for (const { claim: one, indicator, at } of wide) {
+      const score = at(index);
+      if (score === null && scored) missing(one, index);
+      records.push({ ...base, indicator, score });
+    }
+    if (!scored && wide[0] !== undefined) missing(wide[0].claim, index);
+    const average = averages(index);
+    if (claim("average") !== undefined && longClaim === undefined) {
+      if (average === null && wide.length === 0) missing(claim("average"), index);
+      if (average !== null || wide.length === 0) records.push({ ...base, indicator: null, score: average });
+    }
+  }
+  return records;
+}
