@@ -7,7 +7,7 @@ import { expansionsOf, readingsOf } from "../match/readings";
 import type { ReferenceIndex } from "../match/reference-index";
 import { fold, plainKey, wordsOf } from "../match/words";
 import type { Problem } from "../problem";
-import type { Origin, Records, SchoolRecord } from "../record/record";
+import type { Origin, Records } from "../record/record";
 import type { LabelDecision } from "../state/decisions";
 import { decidedFor, decideLabels, labelProblems } from "./decide-labels";
 import { cellsOf, gatherLabels, sourceOf, type LabelSource } from "./gather-labels";
@@ -52,14 +52,18 @@ export function standardSchools(
   const offices = new Set(vocabularies.abbreviations.offices);
   const decided = decidedFor(FIELD, decisions);
 
+  // Ids and names repeat from row to row: each distinct one is looked at once.
+  const byId = once((id) => keyOfId(id, list));
+  const folded = once(fold);
+  const isPlaceless = once((name) => isOffice(name, offices));
   // A name is looked up once for each school year, and only where no id says the school.
-  const byIdOnly = (record: Placed): SchoolKey | null => idKey(record.schoolId, list);
-  const asksName = (record: Placed): boolean => record.schoolName !== null && byIdOnly(record) === null;
+  const asksName = ({ schoolId, schoolName }: Placed): boolean =>
+    schoolName !== null && (schoolId === null || byId(schoolId) === null || decided.has(folded(schoolName)));
   const nameOf = (record: Placed): string | null => (asksName(record) ? record.schoolName : null);
   const yearsOfName = new Map<string, Set<string>>();
   for (const record of placed) {
-    if (!asksName(record)) continue;
-    const name = fold(record.schoolName ?? "");
+    if (record.schoolName === null || !asksName(record)) continue;
+    const name = folded(record.schoolName);
     const years = yearsOfName.get(name);
     if (years) years.add(record.schoolYear ?? "");
     else yearsOfName.set(name, new Set([record.schoolYear ?? ""]));
@@ -78,7 +82,7 @@ export function standardSchools(
     : (labels: readonly string[]): readonly LabelMatch[] => labels.map((label) => ownMatch(label, grouped));
   const gathered = gatherLabels(sources);
   const results = decideLabels(FIELD, gathered, decided, (labels) => {
-    const places = labels.filter((label) => !isOffice(label, offices));
+    const places = labels.filter((label) => !isPlaceless(label));
     const found = new Map(match(places).map((one) => [one.label, one]));
     return labels.map((label) => found.get(label) ?? unknown(label, "an office, not a school"));
   });
@@ -93,28 +97,29 @@ export function standardSchools(
   }
   if (!hasList) for (const [label, key] of grouped) if (plainKey(label) === key) names.set(key, label);
 
-  const aliases = idAliases(placed, list, keys);
-  const isYearListed = listedYears(judged.flat(), list, aliases, keys);
+  const known: Known = { byId, folded, byLabel: keys, aliases: idAliases(placed, byId, folded, keys) };
+  const isYearListed = listedYears(judged.flat(), list, known);
   const of = (record: Placed): SchoolKey | null => {
-    const name = record.schoolName === null ? null : fold(record.schoolName);
+    const { schoolId, schoolName, schoolYear } = record;
+    const name = schoolName === null ? null : folded(schoolName);
     if (name !== null && decided.has(name)) return keys.get(name) ?? null;
-    const found = knownKey(record, name, list, aliases, keys);
+    const found = knownKey(record, known);
     if (found !== null) return found;
     // Where the year has a list, what is not on it stays open; else the row's own words are all there is.
-    if (isYearListed(record.schoolYear) || (name !== null && isOffice(name, offices))) return null;
-    if (record.schoolId !== null) return schoolIdOf(record.schoolId) || null;
+    if (isYearListed(schoolYear) || (name !== null && isPlaceless(name))) return null;
+    if (schoolId !== null) return schoolIdOf(schoolId) || null;
     return name === null ? null : plainKey(name) || null;
   };
   for (const record of placed) {
     const key = of(record);
-    if (key !== null && !names.has(key)) names.set(key, record.schoolName === null ? key : fold(record.schoolName));
+    if (key !== null && !names.has(key)) names.set(key, record.schoolName === null ? key : folded(record.schoolName));
   }
 
   const labelOf = (key: string): string => names.get(key) ?? key;
   const readable = results.map((result) => (decided.has(result.label) ? result : withNames(result, labelOf)));
   const toAsk = readable.filter(
     ({ label, status, score, standard }) =>
-      status === "proposed" && standard !== null && score >= WORTH_ASKING && !isOffice(label, offices),
+      status === "proposed" && standard !== null && score >= WORTH_ASKING && !isPlaceless(label),
   );
   const asked = new Set(toAsk.map(({ label }) => label));
   return {
@@ -129,29 +134,41 @@ export function standardSchools(
         list,
         of,
         isYearListed,
-        (label) => asked.has(label) || decided.has(label) || isOffice(label, offices),
+        (label) => asked.has(label) || decided.has(label) || isPlaceless(label),
       ),
     ],
   };
 }
 
-const idKey = (schoolId: string | null, { byId, byStateId }: SchoolList): SchoolKey | null => {
-  if (schoolId === null) return null;
+function once<Value>(of: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = of(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+function keyOfId(schoolId: string, { byId, byStateId }: SchoolList): SchoolKey | null {
   const id = schoolIdOf(schoolId);
   return byId.get(id) ?? byStateId.get(id) ?? null;
-};
+}
 
-function knownKey(
-  record: Placed,
-  name: string | null,
-  list: SchoolList,
-  aliases: ReadonlyMap<string, SchoolKey>,
-  keys: ReadonlyMap<string, SchoolKey>,
-): SchoolKey | null {
-  const byId = idKey(record.schoolId, list);
-  if (byId !== null) return byId;
-  if (name !== null) return keys.get(name) ?? null;
-  return record.schoolId === null ? null : (aliases.get(schoolIdOf(record.schoolId)) ?? null);
+/** Ids and names of the schools as rows give them. */
+interface Known {
+  readonly byId: (schoolId: string) => SchoolKey | null;
+  readonly folded: (text: string) => string;
+  readonly aliases: ReadonlyMap<string, SchoolKey>;
+  readonly byLabel: ReadonlyMap<string, SchoolKey>;
+}
+
+function knownKey({ schoolId, schoolName }: Placed, { byId, folded, aliases, byLabel }: Known): SchoolKey | null {
+  const key = schoolId === null ? null : byId(schoolId);
+  if (key !== null) return key;
+  if (schoolName !== null) return byLabel.get(folded(schoolName)) ?? null;
+  return schoolId === null ? null : (aliases.get(schoolIdOf(schoolId)) ?? null);
 }
 
 /** Names against the list of their own school years first, then against all. */
@@ -220,13 +237,14 @@ function ownMatch(label: string, grouped: ReadonlyMap<string, SchoolKey>): Label
 /** Ids of another system, such as a payroll location, where all rows that carry one name the same school. */
 function idAliases(
   placed: readonly Placed[],
-  list: SchoolList,
+  byId: Known["byId"],
+  folded: Known["folded"],
   keys: ReadonlyMap<string, SchoolKey>,
 ): ReadonlyMap<string, SchoolKey> {
   const aliases = new Map<string, SchoolKey | null>();
   for (const { schoolId, schoolName } of placed) {
-    if (schoolId === null || schoolName === null || idKey(schoolId, list) !== null) continue;
-    const key = keys.get(fold(schoolName));
+    if (schoolId === null || schoolName === null || byId(schoolId) !== null) continue;
+    const key = keys.get(folded(schoolName));
     if (key === undefined) continue;
     const id = schoolIdOf(schoolId);
     const before = aliases.get(id);
@@ -239,8 +257,7 @@ function idAliases(
 function listedYears(
   placed: readonly Placed[],
   list: SchoolList,
-  aliases: ReadonlyMap<string, SchoolKey>,
-  keys: ReadonlyMap<string, SchoolKey>,
+  knownSchools: Known,
 ): (schoolYear: string | null) => boolean {
   const named = new Map<string, { listed: Set<string>; strange: Set<string> }>();
   for (const record of placed) {
@@ -248,10 +265,9 @@ function listedYears(
     if (schoolYear === null || (record.schoolId === null && record.schoolName === null)) continue;
     let year = named.get(schoolYear);
     if (!year) named.set(schoolYear, (year = { listed: new Set(), strange: new Set() }));
-    const name = record.schoolName === null ? null : fold(record.schoolName);
-    const key = knownKey(record, name, list, aliases, keys);
+    const key = knownKey(record, knownSchools);
     if (key !== null && list.years.get(schoolYear)?.has(key)) year.listed.add(key);
-    else year.strange.add(key ?? name ?? record.schoolId ?? "");
+    else year.strange.add(key ?? record.schoolName ?? record.schoolId ?? "");
   }
   const whole = new Set(
     [...list.years]
@@ -307,39 +323,3 @@ function notOnList(
     school: label,
   }));
 }
-
-/** Rows of a school list that stand again in the same table and school year, each with the row that stands first. */
-export function repeatedSchools(
-  records: readonly SchoolRecord[],
-  ofListed: (place: number) => SchoolKey | null,
-): ReadonlyMap<number, number> {
-  const firsts = new Map<SchoolRecord["segment"]["table"], Map<string, number>>();
-  const repeated = new Map<number, number>();
-  const rows = new Map<SchoolRecord["segment"]["table"], number>();
-  records.forEach((record, place) => {
-    const key = ofListed(place);
-    if (key === null) return;
-    const { table } = record.segment;
-    rows.set(table, (rows.get(table) ?? 0) + 1);
-    let first = firsts.get(table);
-    if (!first) firsts.set(table, (first = new Map()));
-    const school = `${record.schoolYear ?? ""}|${key}`;
-    const before = first.get(school);
-    if (before === undefined) first.set(school, place);
-    else repeated.set(place, before);
-  });
-  // A table with several rows for most schools is kept so on purpose, by grade or by group.
-  const counts = new Map<SchoolRecord["segment"]["table"], number>();
-  for (const place of repeated.keys()) {
-    const table = records[place]?.segment.table;
-    if (table) counts.set(table, (counts.get(table) ?? 0) + 1);
-  }
-  return new Map(
-    [...repeated].filter(([place]) => {
-      const table = records[place]?.segment.table;
-      return table !== undefined && (counts.get(table) ?? 0) <= MOST_REPEATED * (rows.get(table) ?? 0);
-    }),
-  );
-}
-
-const MOST_REPEATED = 0.2;

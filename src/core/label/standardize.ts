@@ -2,14 +2,14 @@
 import type { Vocabularies } from "../../framework/vocabulary";
 import { gradesIn, standardsOfGrades } from "../match/grades";
 import { wordsOf } from "../match/words";
-import { placeOf } from "../record/place";
 import type { Records, SchoolRecord } from "../record/record";
 import { shownAt } from "../sheet";
 import type { Problem } from "../problem";
 import type { LabelDecision } from "../state/decisions";
 import { sourceOf } from "./gather-labels";
 import { ownSpellings } from "./own-spellings";
-import { repeatedSchools, standardSchools } from "./schools";
+import { duplicateSchools, repeatedSchools } from "./repeated-schools";
+import { standardSchools } from "./schools";
 import type { LabelResult, Standardized } from "./standardized";
 import { vocabularyField, type StandardField } from "./vocabulary-field";
 
@@ -181,30 +181,3 @@ function levelByGrades({ byId }: Vocabularies): (record: SchoolRecord) => string
     return level;
   };
 }
-
-/** A school's second row in a table, where its figures differ from the first. */
-function duplicateSchools(
-  records: readonly SchoolRecord[],
-  repeated: ReadonlyMap<number, number>,
-  names: ReadonlyMap<string, string>,
-  ofListed: (place: number) => string | null,
-): readonly Problem[] {
-  return [...repeated].flatMap(([place, before]): readonly Problem[] => {
-    const record = records[place];
-    const first = records[before];
-    if (!record || !first || figuresOf(record) === figuresOf(first)) return [];
-    const key = ofListed(place) ?? "";
-    return [
-      {
-        code: "duplicate-school",
-        at: placeOf(record, "schoolId", "stateSchoolId", "schoolName"),
-        count: 1,
-        school: names.get(key) ?? key,
-        first: placeOf(first, "schoolId", "stateSchoolId", "schoolName"),
-      },
-    ];
-  });
-}
-
-const figuresOf = ({ enrollment, economicallyDisadvantaged, students, level, cluster }: SchoolRecord): string =>
-  JSON.stringify([enrollment, economicallyDisadvantaged, Object.entries(students).sort(), level, cluster]);
