@@ -52,7 +52,7 @@ export function prepareRows(sources: RowSources, styles: Styles, date1904: boole
     const plain = styles.cell(style);
     return { plain, quoted: hasQuoted ? styles.cell(style, true) : plain, isDate: date1904 && isDateStyle(style) };
   };
-  const tables = sources.tables.map((source) => readyTable(source, numbersOf, sources.prefix));
+  const tables = sources.tables.map((source) => readyTable(source, numbersOf, styles, date1904, sources.prefix));
   const cells = new Map<number, KeptCell[]>();
   for (const { row, column, value, style } of sources.cells) {
     const numbers = numbersOf(style, isQuoted(value));
@@ -70,6 +70,8 @@ export function prepareRows(sources: RowSources, styles: Styles, date1904: boole
 function readyTable(
   { table, looks }: RowTable,
   numbersOf: (style: CellStyle, hasQuoted: boolean) => StyleNumbers,
+  styles: Styles,
+  date1904: boolean,
   prefix: string,
 ): ReadyTable {
   const headings = headingsOf(table).map((heading, index) => {
@@ -82,15 +84,18 @@ function readyTable(
   });
   const columns = table.columns.map((column, index): ReadyColumn => {
     const look = looks.get(index);
-    const style = numbersOf(column.style, column.values.some(isQuoted));
-    const single = [...(column.styles ?? [])].map(
-      ([row, own]) => [row, numbersOf(own, isQuoted(column.values[row] ?? null))] as const,
-    );
+    const find = (style: CellStyle, hasQuoted: boolean): StyleNumbers => {
+      if (look === undefined) return numbersOf(style, hasQuoted);
+      const plain = styles.withFormat(look.body, style.numberFormat ?? "General");
+      return { plain, quoted: plain, isDate: date1904 && isDateStyle(style) };
+    };
     return {
       letters: columnLetters(table.column + index),
       values: column.values,
-      style: look === undefined ? style : { plain: look.body, quoted: look.body, isDate: style.isDate },
-      styles: new Map(look === undefined ? single : []),
+      style: find(column.style, column.values.some(isQuoted)),
+      styles: new Map(
+        [...(column.styles ?? [])].map(([row, own]) => [row, find(own, isQuoted(column.values[row] ?? null))]),
+      ),
     };
   });
   return { column: table.column, headingRow: table.row, lastRow: table.row + bodyRows(table), headings, columns };

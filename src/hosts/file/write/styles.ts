@@ -9,6 +9,8 @@ import { addChild, ensureChild, meaningOf } from "./edit-xml";
 export interface Styles {
   /** The number of a cell's style. `quoted`: the cell holds text that must stay text when a person edits it. */
   cell(style: CellStyle, quoted?: boolean): number;
+  /** The number of a style that is there, with this number format instead of its own. */
+  withFormat(number: number, numberFormat: string): number;
   /** The number of a conditional format's style. */
   conditional(style: OwnConditionalFormat["style"]): number;
   /** The name of the workbook's body font. */
@@ -120,6 +122,15 @@ export function openStyles(text: string, part: string): Styles {
       known.set(key, number);
       return number;
     },
+    withFormat(number, numberFormat) {
+      const xf = cells.at(number)?.cloneNode(true) as XmlElement | undefined;
+      if (xf === undefined) return cell({ numberFormat }, false);
+      const numFmtId = formats(numberFormat);
+      if (Number(xf.getAttribute("numFmtId") ?? 0) === numFmtId) return number;
+      xf.setAttribute("numFmtId", String(numFmtId));
+      xf.setAttribute("applyNumberFormat", "1");
+      return cells.add(xf);
+    },
     conditional,
     bodyFont: (base === undefined ? null : childOf(base, "name")?.getAttribute("val")) ?? "Calibri",
     text: () => serializeXml(document),
@@ -127,6 +138,7 @@ export function openStyles(text: string, part: string): Styles {
 }
 
 interface ElementList {
+  at(place: number): XmlElement | undefined;
   /** The place of an element that means the same, appended when there is none. */
   add(element: XmlElement): number;
 }
@@ -149,6 +161,7 @@ function elementList(root: XmlElement, name: string, defaults: () => readonly Xm
     return count++;
   };
   return {
+    at: (place) => (parent === undefined ? undefined : childrenOf(parent)[place]),
     add(element) {
       const place = places.get(meaningOf(element));
       if (place !== undefined) return place;

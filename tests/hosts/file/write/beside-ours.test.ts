@@ -72,6 +72,36 @@ describe("rows", () => {
   });
 });
 
+describe("heights", () => {
+  const fitted: OwnSheet = {
+    ...three,
+    rowHeights: [
+      { row: 4, height: 28, fitted: true },
+      { row: 1, height: 24 },
+    ],
+  };
+  const row = (bytes: Uint8Array, number: number): string =>
+    new RegExp(`<row r="${number}"[^>]*>`).exec(partsOf(bytes)[SHEET] ?? "")?.[0] ?? "";
+
+  it("that fit the text stay Excel's to change, others are set", () => {
+    const after = written(file, fitted);
+    expect([row(after, 1), row(after, 4)]).toEqual(['<row r="1" ht="24" customHeight="1">', '<row r="4" ht="28">']);
+    expect(written(after, fitted)).toEqual(after);
+  });
+
+  it("that a person set in our table stay", () => {
+    const tall = changed(file, {
+      [SHEET]: (text) => text.replace('<row r="4">', '<row r="4" ht="50" customHeight="1">'),
+    });
+    expect(row(written(tall, fitted), 4)).toBe('<row r="4" ht="50" customHeight="1">');
+  });
+
+  it("that Excel fitted to a text that went are not kept", () => {
+    const tall = changed(file, { [SHEET]: (text) => text.replace('<row r="4">', '<row r="4" ht="50">') });
+    expect(row(written(tall, three), 4)).toBe('<row r="4">');
+  });
+});
+
 describe("a note", () => {
   const note = '<c r="D5" s="1" t="inlineStr"><is><t>ask Bo</t></is></c>';
   it("beside our table stays, with its format", () => {
@@ -130,11 +160,12 @@ describe("a table that a person changed", () => {
   });
 
   it("keeps the look of a column that they added", () => {
+    const theirs = '<xf numFmtId="0" fontId="0" fillId="7" borderId="0" xfId="0" applyFill="1"/>';
     const added = changed(
       typed(
-        typed(file, 3, '<c r="C3" s="1" t="inlineStr"><is><t>Note</t></is></c>'),
+        typed(file, 3, '<c r="C3" s="2" t="inlineStr"><is><t>Note</t></is></c>'),
         4,
-        '<c r="C4" s="1"><v>9</v></c>',
+        '<c r="C4" s="2"><v>9</v></c>',
       ),
       {
         [TABLE]: (text) =>
@@ -142,13 +173,20 @@ describe("a table that a person changed", () => {
             .replaceAll("A3:B6", "A3:C6")
             .replace("</tableColumns>", '<tableColumn id="3" name="Note"/></tableColumns>'),
         "xl/styles.xml": (text) =>
-          text.replace("</cellXfs>", "<xf/></cellXfs>").replace('<cellXfs count="1"', '<cellXfs count="2"'),
+          text.replace("</cellXfs>", `${theirs}</cellXfs>`).replace('<cellXfs count="2"', '<cellXfs count="3"'),
       },
     );
-    const own = gapsSheet([...(two.tables[0]?.columns ?? []), column("Note", [9, null], { theirs: true })]);
+    const own = gapsSheet([
+      ...(two.tables[0]?.columns ?? []),
+      column("Note", [9, 0.5], { theirs: true, styles: new Map([[1, { numberFormat: "0%" }]]) }),
+    ]);
     const after = partsOf(written(added, own));
-    expect(after[SHEET]).toContain('<c r="C3" s="1" t="inlineStr"><is><t>Note</t></is></c>');
-    expect(after[SHEET]).toContain('<c r="C4" s="1"><v>9</v></c>');
+    expect(after["xl/styles.xml"]).toContain(
+      `${theirs}<xf numFmtId="9" fontId="0" fillId="7" borderId="0" xfId="0" applyFill="1" applyNumberFormat="1"/>`,
+    );
+    expect(after[SHEET]).toContain('<c r="C5" s="3"><v>0.5</v></c>');
+    expect(after[SHEET]).toContain('<c r="C3" s="2" t="inlineStr"><is><t>Note</t></is></c>');
+    expect(after[SHEET]).toContain('<c r="C4" s="2"><v>9</v></c>');
     expect(after[TABLE]).toContain('<tableColumn id="3" name="Note"/>');
   });
 
