@@ -5,7 +5,7 @@ import type { CellStyle, OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import { columnNumber, type Workbook } from "../sheet";
 import { GAP_HEADINGS, GAP_STATUSES } from "../state/gap-words";
-import { DATE, NUMBER, printed, TEXT, WRAPPED } from "../state/look";
+import { AFTER_NUMBER, DATE, NUMBER, printed, WRAPPED } from "../state/look";
 import { tableSheet } from "../state/table-sheet";
 import { shownKnown, type Shown } from "./figure-format";
 import { changeOf, sizeOf } from "./gap-size";
@@ -53,8 +53,8 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
           heading: "Change",
           width: 92,
           value: (gap) => changeOf(gap).value,
-          style: TEXT,
-          styleOf: (gap) => numeric(changeOf(gap), { ...TEXT, horizontal: "left" }),
+          style: AFTER_NUMBER,
+          styleOf: (gap) => numeric(changeOf(gap), AFTER_NUMBER),
         },
         { heading: "In one sentence", width: 180, value: ({ sentence }) => sentence, style: WRAPPED },
         { heading: "Does it hold", width: 134, value: ({ holds }) => holds, style: WRAPPED },

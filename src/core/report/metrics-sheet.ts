@@ -3,7 +3,7 @@ import type { CellStyle, OwnSheet, OwnValue } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import type { Metric, RowsOnSheet, Status } from "../metric/metric";
 import type { Workbook } from "../sheet";
-import { NUMBER, printed, QUIET, TEXT, WRAPPED } from "../state/look";
+import { AFTER_NUMBER, NUMBER, printed, QUIET, TEXT, WRAPPED } from "../state/look";
 import { tableSheet } from "../state/table-sheet";
 import type { Wording } from "../state/wording";
 import { QUARTER_WORDS, whereWords } from "./group-words";
@@ -85,11 +85,11 @@ export function metricsSheet(
           width: 120,
           value: ({ interval }) =>
             interval === null ? null : interval === "bounds" ? "What unknowns allow" : "95% confidence",
-          style: TEXT,
+          style: AFTER_NUMBER,
         },
         { heading: "Known", width: 56, value: ({ known }) => known, style: WHOLE },
         { heading: "Of", width: 50, value: ({ of }) => of, style: WHOLE },
-        { heading: "Counted", width: 130, value: ({ counted }) => counted, style: TEXT },
+        { heading: "Counted", width: 130, value: ({ counted }) => counted, style: AFTER_NUMBER },
         { heading: "Status", width: 80, value: ({ status }) => STATUSES[status], style: TEXT },
         { heading: "What limits it", width: 210, value: ({ reason }) => reason, style: WRAPPED },
         {

@@ -13,6 +13,7 @@ const STUDENTS: [string, string] = ["students", "Students"];
 const LISTS: readonly [string, string][] = [
   ["school", "School"],
   ["cluster", "Cluster"],
+  ["topic", "Survey topic"],
 ];
 
 export const plainWords: Wording = {

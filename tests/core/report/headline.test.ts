@@ -1,0 +1,42 @@
+import { headline, LONGEST_HEADLINE } from "../../../src/core/report/headline";
+import { trendYears } from "../../../src/core/report/trend";
+import type { Metric } from "../../../src/core/metric/metric";
+import { GAPS, metricOf } from "./larkmoor";
+
+const page = (metrics: readonly Metric[]) => ({ metrics, year: "2025-26", years: trendYears(metrics, "2025-26") });
+const rating = (year: string, value: number, quartile?: 4) =>
+  metricOf("team-average", year, value, { unit: "rating", group: quartile === undefined ? {} : { quartile } });
+const RISING = [rating("2024-25", 3.8), rating("2025-26", 3.9)];
+const GAP = GAPS.filter(({ gap }) => gap === "effective-by-poverty");
+
+it.each([
+  [
+    "rising, but not there",
+    [...RISING, rating("2024-25", 3.5, 4), rating("2025-26", 3.5, 4)],
+    GAP,
+    "Practice is rising, but not in the highest-poverty schools",
+  ],
+  [
+    "rising there too",
+    [...RISING, rating("2024-25", 3.5, 4), rating("2025-26", 3.6, 4)],
+    GAP,
+    "Practice is rising, but fewer are effective where poverty is highest",
+  ],
+  ["falling", [rating("2024-25", 3.9), rating("2025-26", 3.8)], [], "Practice is falling"],
+  ["one year", [rating("2025-26", 3.8)], GAP, "Highest-poverty schools have fewer effective leaders"],
+  [
+    "a gap we have no words for",
+    [],
+    [{ ...GAP[0]!, gap: "new-kind", name: "Something new" }],
+    "Biggest gap: Something new",
+  ],
+  ["nothing", [], [], "Not enough data yet to say what matters most"],
+])("%s: %#", (_, metrics, gaps, expected) => {
+  expect(headline(page(metrics), gaps)).toBe(expected);
+  expect(expected.length).toBeLessThanOrEqual(LONGEST_HEADLINE);
+});
+
+it("says what is known of students where nothing is of leaders", () => {
+  const students = metricOf("students-of-color", "2025-26", 0.758, { low: 0.753, high: 0.7635, interval: "bounds" });
+  expect(headline(page([students]), [])).toBe("75% to 76% of students are of color; nothing is known of leaders");
+});

@@ -1,0 +1,63 @@
+import { OWN_SHEETS, OWN_SHEET_NAMES, markOf, TABLE_NAMES, type OwnSheetId } from "../../../src/core/own-sheets";
+import { report } from "../../../src/core/report/report";
+import { readDecisions } from "../../../src/core/state/read";
+import { createMemoryHost, workbookOf } from "../../../src/hosts/memory";
+import { EMPTY, LARKMOOR } from "./larkmoor";
+
+const DISTRICT = workbookOf([{ name: "Roster 25-26", rows: [["School"], ["Ash"]] }]);
+
+it("writes all thirteen sheets in order, the working sheets hidden", () => {
+  const { sheets } = report(LARKMOOR, DISTRICT);
+  expect(sheets.map(({ name }) => name)).toEqual(OWN_SHEET_NAMES);
+  expect(sheets.map(({ visible }) => visible)).toEqual([true, true, true, ...Array.from({ length: 10 }, () => false)]);
+  (Object.keys(OWN_SHEETS) as OwnSheetId[]).forEach((id, index) => {
+    expect(sheets[index]?.mark).toBe(markOf(id));
+    expect(sheets[index]?.tables[0]?.name).toBe(TABLE_NAMES[id]);
+  });
+});
+
+it.each([
+  ["Larkmoor", LARKMOOR],
+  ["an empty workbook", EMPTY],
+])("gives every sheet of %s a whole table with frozen headings", (_, analysis) => {
+  for (const sheet of report(analysis, DISTRICT).sheets) {
+    const names = sheet.tables.map(({ name }) => name);
+    expect(names).not.toContain(sheet.mark);
+    for (const { columns, rowCount } of sheet.tables) {
+      expect(rowCount).toBeGreaterThan(0);
+      expect(new Set(columns.map(({ heading }) => heading.toLowerCase())).size).toBe(columns.length);
+      for (const { values } of columns) expect(values).toHaveLength(rowCount);
+    }
+    expect(sheet.frozen.rows).toBeGreaterThan(0);
+    expect(sheet.print.footer.left).toBe("Personnel data. Internal.");
+    if (sheet.name === "Leadership Summary") continue;
+    expect([sheet.tables[0]?.row, sheet.tables[0]?.column]).toEqual([1, 1]);
+    expect(sheet.print).toMatchObject({ fitToWidth: 1, fitToHeight: 0, titleRows: [1, 1] });
+  }
+});
+
+it.each([
+  ["Larkmoor", LARKMOOR],
+  ["an empty workbook", EMPTY],
+])("writes the same again over its own sheets of %s, and reads no decision from them", async (_, analysis) => {
+  const host = createMemoryHost(DISTRICT);
+  const first = report(analysis, await host.read()).sheets;
+  await host.write(first);
+  const standing = await host.read();
+  expect(readDecisions(standing)).toEqual(readDecisions(DISTRICT));
+  const second = report(analysis, standing).sheets;
+  expect(second).toEqual(first);
+  await host.write(second);
+  expect(report(analysis, await host.read()).sheets).toEqual(first);
+});
+
+it("asks for no drop-down list that Excel cannot hold in place where rows differ", () => {
+  for (const { validations } of report(LARKMOOR, DISTRICT).sheets) {
+    for (const { list, promptTitle, prompt } of validations) {
+      expect(list.length).toBeGreaterThan(0);
+      // Excel's limits of a prompt's title and text.
+      expect(promptTitle.length).toBeLessThanOrEqual(32);
+      expect(prompt.length).toBeLessThanOrEqual(255);
+    }
+  }
+});
