@@ -46,7 +46,7 @@ export function areaName(area: Area): string {
 }
 
 /** A sheet's name as formulas write it: always in quotes. */
-export const quotedSheet = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
+const quotedSheet = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
 
 /** `'Leadership Gaps'!$A$1:$B$2` */
 export function sheetReference(sheet: string, area: Area): string {

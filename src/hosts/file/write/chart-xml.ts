@@ -5,7 +5,7 @@ import { sheetReference } from "./areas";
 import { withCodes, xmlAttribute, xmlText } from "./text";
 
 /** How large a chart is drawn, in points, and what its letters look like. */
-export interface ChartFrame {
+interface ChartFrame {
   readonly sheet: string;
   readonly width: number;
   readonly height: number;

@@ -10,7 +10,7 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 /** A drawing with nothing in it. */
 export const EMPTY_DRAWING = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="${MAIN}" xmlns:r="${RELATIONSHIPS}"/>`;
 
-export interface Drawing {
+interface Drawing {
   /** The relationship of our chart, or null when it is not drawn yet. */
   relationshipOf(chart: OwnChart): string | null;
   /** Puts the chart on its cells; `relationship` leads to its part. */

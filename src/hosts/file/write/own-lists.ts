@@ -7,7 +7,7 @@ import type { DefinedName } from "./workbook-xml";
 
 const FIRST_LIST_COLUMN = 101;
 
-export interface LongList {
+interface LongList {
   readonly name: string;
   readonly list: readonly string[];
   readonly area: Area;

@@ -50,7 +50,7 @@ export function findPlaces(
   return places;
 }
 
-export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 function placeOf(workbook: WorkbookPart, names: readonly DefinedName[], own: OwnSheet): ExistingPlace | null {
   const mark = names.find(({ name, sheetIndex }) => sheetIndex === null && sameName(name, own.mark));

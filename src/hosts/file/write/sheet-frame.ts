@@ -146,7 +146,7 @@ export function setFooter(root: XmlElement, footer: PrintSetup["footer"]): void 
 }
 
 /** Excel's codes for a footer in three parts, 8 points. */
-export function footerCode({ left, center, right }: PrintSetup["footer"]): string {
+function footerCode({ left, center, right }: PrintSetup["footer"]): string {
   const parts = [
     ["&L", left],
     ["&C", center],

@@ -9,7 +9,7 @@ import { cellText, inlineString, looksLikeInput, xmlText } from "./text";
 const DAYS_FROM_1900_TO_1904 = 1462;
 const PIECE_CHARACTERS = 1 << 18;
 
-export interface RowSources {
+interface RowSources {
   readonly prefix: string;
   readonly cells: readonly OwnCell[];
   readonly tables: readonly RowTable[];

@@ -55,7 +55,7 @@ function conditionalFormat(
 }
 
 /** Names of the cells that hold lists too long for a drop-down's own text, by list. */
-export type ListNames = ReadonlyMap<readonly string[], string>;
+type ListNames = ReadonlyMap<readonly string[], string>;
 
 /** A list that Excel cannot hold in the drop-down itself: too long, or an item holds what parts the items. */
 export const needsCells = ({ list }: OwnValidation): boolean =>

@@ -52,7 +52,7 @@ const MOST_CELL_STYLES = 65430;
 const FONT_ORDER = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
 
 /** A color `#rrggbb` as the file writes it. */
-export const argb = (color: string): string => `FF${color.replace("#", "").toUpperCase()}`;
+const argb = (color: string): string => `FF${color.replace("#", "").toUpperCase()}`;
 
 export const isDateStyle = (style: CellStyle): boolean =>
   style.numberFormat !== undefined && isDateFormat(style.numberFormat);

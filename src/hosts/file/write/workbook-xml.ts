@@ -4,7 +4,7 @@ import type { Area } from "../../../core/sheet";
 import { childOf, childrenOf, isOn, type XmlElement } from "../xml";
 import { addChild, ensureChild, setRelationshipId } from "./edit-xml";
 
-export const WORKBOOK_ORDER = [
+const WORKBOOK_ORDER = [
   "fileVersion",
   "fileSharing",
   "workbookPr",
@@ -89,7 +89,7 @@ export function setDefinedName(
 }
 
 /** `'Leadership Gaps'!$1:$5` */
-export const rowsReference = (sheet: string, [first, last]: readonly [number, number]): string =>
+const rowsReference = (sheet: string, [first, last]: readonly [number, number]): string =>
   sheetReference(sheet, { firstRow: first, lastRow: last, firstColumn: 1, lastColumn: 1 }).replace(
     /!.*$/,
     `!$${first}:$${last}`,
