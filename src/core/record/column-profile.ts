@@ -1,28 +1,10 @@
 /** What a column's values look like, from a sample of its rows. */
 import { isDateFormat } from "numfmt";
 import type { Fields } from "../../framework/fields";
-import { formatAt, kindAt, shownAt, storedAt } from "../sheet";
+import { formatAt, kindAt, storedAt } from "../sheet";
 import type { Table } from "../table/table";
-import { figureOfText } from "./bounds";
-import { writtenDay } from "./date";
-import { bareYearOf, writtenSchoolYear } from "./school-year-text";
-import { fold, numberOf, percentOf, ratingOf, yearsOf } from "./value";
-
-export const VOCABULARIES = [
-  "position",
-  "school",
-  "level",
-  "schoolType",
-  "race",
-  "gender",
-  "status",
-  "readiness",
-  "surveyLevel",
-  "respondentGroup",
-  "hispanic",
-  "round",
-] as const;
-export type Vocabulary = (typeof VOCABULARIES)[number];
+import { traitReader, VOCABULARIES, type TextTraits, type Vocabulary } from "./text-traits";
+import { fold } from "./value";
 
 /** All shares are 0 to 1 of the values in the sample, unless said otherwise. */
 export interface ColumnProfile {
@@ -62,220 +44,172 @@ export interface ColumnProfile {
   readonly distinct: number;
 }
 
-const SAMPLE = 600;
-const CODE = /^(?=.*\d)[\p{L}\d][\p{L}\d\-_./]*$/u;
-const PERSON = /^[\p{L}][\p{L}'’.`-]*(?:,?\s+[\p{L}(][\p{L}'’.`)-]*){1,4}(?:,\s*[\p{L}.]+)?$/u;
-const GRADES = /^(?:grades?\s*)?(?:(?:pre-?k|pk|k|kg|ec|tk|\d{1,2})(?:\s*(?:-|–|to|through|,|&|;)\s*|\s*$))+$/i;
-const YES_NO = new Set(["y", "n", "yes", "no", "true", "false"]);
+/** Rows looked at, evenly spread. */
+const SAMPLE = 300;
+/** With fewer values in the sample the column is sparse, and all rows are searched for more. */
+const TOO_FEW = 30;
 
-interface TextTraits {
-  readonly traits: Omit<Traits, "numeric" | "percent" | "value">;
-  readonly value: number | null;
-  readonly percent: boolean;
+/** A running count of what a column's values look like. */
+interface Tally {
+  values: number;
+  text: number;
+  date: number;
+  boolean: number;
+  whole: number;
+  percent: number;
+  suppressed: number;
+  years: number;
+  rating: number;
+  unscored: number;
+  schoolYear: number;
+  idLike: number;
+  yesNo: number;
+  person: number;
+  comma: number;
+  grades: number;
+  length: number;
+  readonly numbers: number[];
+  readonly distinct: Set<string>;
+  readonly words: Record<Vocabulary, number>;
 }
 
-interface Traits {
-  readonly blank: boolean;
-  readonly numeric: boolean;
-  readonly value: number | null;
-  readonly date: boolean;
-  readonly percent: boolean;
-  readonly suppressed: boolean;
-  readonly years: boolean;
-  readonly rating: boolean;
-  readonly unscored: boolean;
-  readonly schoolYear: boolean;
-  readonly idLike: boolean;
-  readonly yesNo: boolean;
-  readonly person: boolean;
-  readonly comma: boolean;
-  readonly grades: boolean;
-  readonly words: ReadonlySet<Vocabulary>;
-  readonly length: number;
-}
+const noWords = (): Record<Vocabulary, number> =>
+  Object.fromEntries(VOCABULARIES.map((vocabulary) => [vocabulary, 0])) as Record<Vocabulary, number>;
+
+const startTally = (): Tally => ({
+  values: 0,
+  text: 0,
+  date: 0,
+  boolean: 0,
+  whole: 0,
+  percent: 0,
+  suppressed: 0,
+  years: 0,
+  rating: 0,
+  unscored: 0,
+  schoolYear: 0,
+  idLike: 0,
+  yesNo: 0,
+  person: 0,
+  comma: 0,
+  grades: 0,
+  length: 0,
+  numbers: [],
+  distinct: new Set(),
+  words: noWords(),
+});
 
 /** A function that profiles columns; it remembers what each distinct text looks like. */
 export function profiler(fields: Fields): (table: Table, column: number) => ColumnProfile {
-  const single = new Map<Vocabulary, ReadonlySet<string>>();
-  for (const vocabulary of VOCABULARIES) single.set(vocabulary, new Set(fields.vocabularies[vocabulary]));
-  const suppressed = new Set(fields.values.suppressed);
-  const blank = new Set(fields.values.blank);
-  const notScored = new Set(fields.values.notScored);
-  const ratingWords = new Map(Object.entries(fields.values.ratingWords));
-  const honorific = new RegExp(`^(?:${fields.values.honorifics.join("|")})(?:\\.\\s*|\\s+)(?=\\p{L})`, "iu");
-  const { low: lowest, high: highest } = fields.ratingScale;
-  const known = new Map<string, TextTraits>();
+  const traits = traitReader(fields);
+  const { low, high } = fields.ratingScale;
 
-  const wordsIn = (text: string): ReadonlySet<Vocabulary> => {
-    const found = new Set<Vocabulary>();
-    const whole = text.toLowerCase();
-    const words = whole
-      .replace(/[.'’]/g, "")
-      .split(/[^\p{L}\d]+/u)
-      .filter((word) => word !== "");
-    const runs = words.flatMap((word, at) =>
-      at + 1 < words.length ? [word, `${word} ${words[at + 1] ?? ""}`] : [word],
-    );
-    for (const vocabulary of VOCABULARIES) {
-      const list = single.get(vocabulary);
-      if (list === undefined) continue;
-      const wholeOnly = vocabulary === "surveyLevel" || vocabulary === "hispanic" || vocabulary === "gender";
-      const hit = wholeOnly
-        ? list.has(whole) || list.has(words.join(" "))
-        : runs.some((run) => list.has(run) && (run.length > 2 || vocabulary !== "school" || run === words.at(-1)));
-      if (hit) found.add(vocabulary);
+  const count = ({ sheet }: Table, row: number, column: number, tally: Tally): void => {
+    const kind = kindAt(sheet, row, column);
+    if (kind === "empty" || kind === "error") return;
+    const stored = storedAt(sheet, row, column);
+    if (kind === "text") {
+      const text = fold(sheet.pool.texts[stored] ?? "");
+      if (text !== "") countText(tally, text, traits(text));
+      return;
     }
-    return found;
-  };
-
-  const traitsOf = (text: string): TextTraits => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const number = numberOf(text);
-    const percent = percentOf(text);
-    const lower = text.toLowerCase();
-    const words = wordsIn(text.replace(honorific, ""));
-    const name = text.replace(honorific, "").trim();
-    const rating = ratingOf(text, ratingWords);
-    const figure = figureOfText(text, "count", suppressed);
-    const told = words.has("position") || words.has("school") || words.has("race") || words.has("readiness");
-    const traits: TextTraits = {
-      value: number ?? percent?.percent ?? null,
-      percent: percent !== null,
-      traits: {
-        blank: blank.has(lower),
-        date: number === null && writtenDay(text) !== null,
-        suppressed: figure !== null && number === null && percent === null,
-        years: yearsOf(text) !== null,
-        rating: rating !== null && rating >= lowest && rating <= highest,
-        unscored: notScored.has(lower),
-        schoolYear: writtenSchoolYear(text) !== null || bareYearOf(text) !== null,
-        idLike: CODE.test(text) && !/\s/.test(text),
-        yesNo: YES_NO.has(lower),
-        person: (honorific.test(text) && name !== "") || (!told && PERSON.test(name) && text.length <= 60),
-        comma: /^[\p{L}'’.\- ]+,\s*[\p{L}]/u.test(text) && PERSON.test(name),
-        grades: GRADES.test(text) && !PLAIN_LONG.test(text),
-        words,
-        length: text.split(" ").length,
-      },
-    };
-    known.set(text, traits);
-    return traits;
+    tally.values++;
+    tally.distinct.add(String(stored));
+    tally.length++;
+    if (kind === "boolean") {
+      tally.boolean++;
+      tally.yesNo++;
+      return;
+    }
+    const format = formatAt(sheet, row, column);
+    if (kind === "date" || isDateFormat(format)) {
+      tally.date++;
+      return;
+    }
+    tally.numbers.push(stored);
+    tally.years++;
+    if (Number.isInteger(stored)) {
+      tally.whole++;
+      tally.idLike++;
+    }
+    if (format.includes("%")) tally.percent++;
+    if (stored >= low && stored <= high) tally.rating++;
+    if (stored > 999) tally.schoolYear += Number(traits(String(stored)).schoolYear);
+    else tally.grades++;
   };
 
   return (table, column) => {
-    const { sheet, rows } = table;
+    const { rows } = table;
     const step = Math.max(1, Math.floor(rows.length / SAMPLE));
-    const counts = { values: 0, text: 0, date: 0, boolean: 0, whole: 0, percent: 0, sampled: 0 };
-    const flags = {
-      suppressed: 0,
-      years: 0,
-      rating: 0,
-      unscored: 0,
-      schoolYear: 0,
-      idLike: 0,
-      yesNo: 0,
-      person: 0,
-      comma: 0,
-      grades: 0,
-    };
-    const words = Object.fromEntries(VOCABULARIES.map((vocabulary) => [vocabulary, 0])) as Record<Vocabulary, number>;
-    const numbers: number[] = [];
-    const distinct = new Set<string>();
-    let length = 0;
-
+    let tally = startTally();
+    let sampled = 0;
     for (let index = 0; index < rows.length; index += step) {
-      const row = rows[index] ?? 0;
-      counts.sampled++;
-      const kind = kindAt(sheet, row, column);
-      if (kind === "empty" || kind === "error") continue;
-      const text = fold(kind === "number" ? String(storedAt(sheet, row, column)) : shownAt(sheet, row, column));
-      if (text === "") continue;
-      if (kind === "text") {
-        const { traits, value, percent } = traitsOf(text);
-        if (traits.blank && !traits.suppressed && !traits.unscored) continue;
-        counts.values++;
-        distinct.add(text.toLowerCase());
-        counts.text++;
-        if (value !== null) {
-          numbers.push(value);
-          if (Number.isInteger(value)) counts.whole++;
-        }
-        if (percent) counts.percent++;
-        if (traits.date) counts.date++;
-        if (traits.suppressed) flags.suppressed++;
-        if (traits.years) flags.years++;
-        if (traits.rating) flags.rating++;
-        else if (traits.unscored) flags.unscored++;
-        if (traits.schoolYear) flags.schoolYear++;
-        if (traits.idLike) flags.idLike++;
-        if (traits.yesNo) flags.yesNo++;
-        if (traits.person) flags.person++;
-        if (traits.comma) flags.comma++;
-        if (traits.grades) flags.grades++;
-        for (const vocabulary of traits.words) words[vocabulary]++;
-        length += traits.length;
-        continue;
-      }
-      counts.values++;
-      distinct.add(text);
-      length++;
-      if (kind === "boolean") {
-        counts.boolean++;
-        flags.yesNo++;
-      } else if (kind === "date" || isDateFormat(formatAt(sheet, row, column))) counts.date++;
-      else {
-        const value = storedAt(sheet, row, column);
-        numbers.push(value);
-        if (Number.isInteger(value)) {
-          counts.whole++;
-          flags.idLike++;
-        }
-        if (formatAt(sheet, row, column).includes("%")) counts.percent++;
-        flags.years++;
-        if (value >= lowest && value <= highest) flags.rating++;
-        if (traitsOf(text).traits.schoolYear) flags.schoolYear++;
-        if (GRADES.test(text)) flags.grades++;
-      }
+      count(table, rows[index] ?? 0, column, tally);
+      sampled++;
     }
-
-    const { values } = counts;
-    const share = (count: number): number => (values === 0 ? 0 : count / values);
-    let low = Infinity;
-    let high = -Infinity;
-    for (const number of numbers) {
-      if (number < low) low = number;
-      if (number > high) high = number;
+    const filled = sampled === 0 ? 0 : tally.values / sampled;
+    if (step > 1 && tally.values < TOO_FEW) {
+      tally = startTally();
+      for (let index = 0; index < rows.length && tally.values < SAMPLE; index++)
+        count(table, rows[index] ?? 0, column, tally);
     }
-    return {
-      values,
-      filled: counts.sampled === 0 ? 0 : values / counts.sampled,
-      text: share(counts.text),
-      numeric: share(numbers.length),
-      date: share(counts.date),
-      boolean: share(counts.boolean),
-      whole: numbers.length === 0 ? 0 : counts.whole / numbers.length,
-      low: numbers.length === 0 ? 0 : low,
-      high: numbers.length === 0 ? 0 : high,
-      numbers,
-      percent: share(counts.percent),
-      suppressed: share(flags.suppressed),
-      years: share(flags.years),
-      rating: values === flags.unscored ? 0 : flags.rating / (values - flags.unscored),
-      schoolYear: share(flags.schoolYear),
-      idLike: share(flags.idLike),
-      yesNo: share(flags.yesNo),
-      person: share(flags.person),
-      comma: share(flags.comma),
-      grades: share(flags.grades),
-      words: Object.fromEntries(VOCABULARIES.map((vocabulary) => [vocabulary, share(words[vocabulary])])) as Record<
-        Vocabulary,
-        number
-      >,
-      length: share(length),
-      distinct: share(distinct.size),
-    };
+    return profileOf(tally, filled);
   };
 }
 
-const PLAIN_LONG = /^\d{3,}$/;
+function countText(tally: Tally, text: string, traits: TextTraits): void {
+  if (traits.blank && !traits.suppressed && !traits.unscored) return;
+  tally.values++;
+  tally.text++;
+  tally.distinct.add(text.toLowerCase());
+  if (traits.value !== null) {
+    tally.numbers.push(traits.value);
+    if (Number.isInteger(traits.value)) tally.whole++;
+  }
+  if (traits.rating) tally.rating++;
+  else if (traits.unscored) tally.unscored++;
+  tally.percent += Number(traits.percent);
+  tally.date += Number(traits.date);
+  tally.suppressed += Number(traits.suppressed);
+  tally.years += Number(traits.years);
+  tally.schoolYear += Number(traits.schoolYear);
+  tally.idLike += Number(traits.idLike);
+  tally.yesNo += Number(traits.yesNo);
+  tally.person += Number(traits.person);
+  tally.comma += Number(traits.comma);
+  tally.grades += Number(traits.grades);
+  tally.length += traits.length;
+  for (const vocabulary of traits.words) tally.words[vocabulary]++;
+}
+
+function profileOf(tally: Tally, filled: number): ColumnProfile {
+  const { values, numbers, words, unscored } = tally;
+  const share = (count: number): number => (values === 0 ? 0 : count / values);
+  const shares = noWords();
+  for (const vocabulary of VOCABULARIES) shares[vocabulary] = share(words[vocabulary]);
+  return {
+    values,
+    filled,
+    text: share(tally.text),
+    numeric: share(numbers.length),
+    date: share(tally.date),
+    boolean: share(tally.boolean),
+    whole: numbers.length === 0 ? 0 : tally.whole / numbers.length,
+    low: numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0),
+    high: numbers.reduce((most, number) => Math.max(most, number), numbers[0] ?? 0),
+    numbers,
+    percent: share(tally.percent),
+    suppressed: share(tally.suppressed),
+    years: share(tally.years),
+    rating: values === unscored ? 0 : tally.rating / (values - unscored),
+    schoolYear: share(tally.schoolYear),
+    idLike: share(tally.idLike),
+    yesNo: share(tally.yesNo),
+    person: share(tally.person),
+    comma: share(tally.comma),
+    grades: share(tally.grades),
+    words: shares,
+    length: share(tally.length),
+    distinct: share(tally.distinct.size),
+  };
+}

@@ -1,6 +1,7 @@
 /** How well a column's values fit what a field holds: 1 confirms, 0 says nothing, -1 contradicts. */
 import type { Content } from "../../framework/fields";
-import type { ColumnProfile, Vocabulary } from "./column-profile";
+import type { ColumnProfile } from "./column-profile";
+import type { Vocabulary } from "./text-traits";
 
 const MOSTLY = 0.6;
 const OFTEN = 0.4;

@@ -33,7 +33,12 @@ const ALWAYS_SINGLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "duplicate-row",
   "ambiguous-date",
 ]);
-const FEW = 2;
+/** Compared with the column's true numbers and dates: codes and labels beside them do not matter. */
+const TYPED_AS_TEXT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "number-as-text",
+  "percent-as-text",
+  "date-as-text",
+]);
 
 /** Collects the problems of one table. */
 export function collectFindings(table: Table): Findings {
@@ -43,6 +48,15 @@ export function collectFindings(table: Table): Findings {
     let values = 0;
     for (const row of table.rows) if (kindAt(table.sheet, row, column) !== "empty") values++;
     return values;
+  };
+
+  const numbersIn = (column: number): number => {
+    let numbers = 0;
+    for (const row of table.rows) {
+      const kind = kindAt(table.sheet, row, column);
+      if (kind === "number" || kind === "date") numbers++;
+    }
+    return numbers;
   };
 
   return {
@@ -67,10 +81,15 @@ export function collectFindings(table: Table): Findings {
               ...(all === undefined ? {} : { rows: all }),
               ...own,
             }) as Problem;
-          const of = code === "missing-value" ? table.rows.length : valuesIn(column);
+          const of =
+            code === "missing-value"
+              ? table.rows.length
+              : TYPED_AS_TEXT.has(code)
+                ? rows.length + numbersIn(column)
+                : valuesIn(column);
           const [first] = rows;
           const [own] = facts;
-          const whole = !ALWAYS_SINGLE.has(code) && rows.length > FEW && rows.length > MOST * of;
+          const whole = !ALWAYS_SINGLE.has(code) && rows.length > 1 && rows.length > MOST * of;
           return whole && first !== undefined && own !== undefined
             ? [problem(first, own, rows.length, runsOf(rows))]
             : rows.map((row, index) => problem(row, facts[index] ?? {}, 1));

@@ -73,12 +73,13 @@ export function headingMatcher(fields: Fields, wording: Wording): HeadingMatcher
   const nothing: ReadonlySet<string> = new Set();
 
   return {
-    fieldsOf: (words) =>
+    fieldsOf: onceEach((words) =>
       meanings
         .map((meaning) => ({ field: meaning.id, score: scoreOf(words, meaning) }))
         .filter(({ score }) => score >= LEAST)
         .sort((one, other) => other.score - one.score),
-    raceOf: (words) => {
+    ),
+    raceOf: onceEach((words) => {
       let best = { id: "", score: 0.7, length: 0 };
       for (const race of races) {
         for (const pattern of race.patterns) {
@@ -88,8 +89,8 @@ export function headingMatcher(fields: Fields, wording: Wording): HeadingMatcher
         }
       }
       return best.id === "" ? null : best.id;
-    },
-    knownColumn: (words) => {
+    }),
+    knownColumn: onceEach((words) => {
       let best: KnownColumn | null = null;
       for (const { what, neverIndicator, anywhere, patterns: exact } of known) {
         const score = Math.max(
@@ -99,7 +100,18 @@ export function headingMatcher(fields: Fields, wording: Wording): HeadingMatcher
         if (score >= 0.7 && score > (best?.score ?? 0)) best = { what, score, neverIndicator };
       }
       return best;
-    },
+    }),
+  };
+}
+
+/** Sheets of several years have the same headings. */
+function onceEach<T>(work: (words: readonly string[]) => T): (words: readonly string[]) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return (words) => {
+    const key = words.join(" ");
+    let entry = known.get(key);
+    if (entry === undefined) known.set(key, (entry = { found: work(words) }));
+    return entry.found;
   };
 }
 
@@ -112,7 +124,10 @@ function scorePattern(
   beside: ReadonlySet<string>,
   never: ReadonlySet<string>,
 ): number {
-  if (pattern.words.length === 0 || words.length === 0) return 0;
+  const [first] = pattern.words;
+  if (first === undefined || words.length === 0) return 0;
+  if (pattern.words.length > words.length || !words.includes(first))
+    return words.join("") === pattern.joined ? pattern.base : 0;
   if (words.join("") === pattern.joined) return pattern.base;
   const rest = without(words, pattern.words);
   if (rest === null) return 0;

@@ -46,36 +46,47 @@ export function readRatings({ view, values, rows, instrument, isAverage }: Ratin
       missing(claim("name") ?? claim("lastName") ?? claim("leaderId"), index);
       continue;
     }
-    const base = {
+    const row = segment.table.rows[index] ?? 0;
+    const schoolYear = view.yearAt(index);
+    const schoolId = schoolIds(index);
+    const schoolName = schoolNames(index);
+    const round = rounds(index) ?? view.round;
+    const rater = raters(index)?.name ?? null;
+    const named = instruments(index) ?? instrument;
+    const date = days(index);
+    // One literal, so that a million records share one shape.
+    const record = (indicator: string | null, score: number | null): RatingRecord => ({
       segment,
-      row: segment.table.rows[index] ?? 0,
-      schoolYear: view.yearAt(index),
+      row,
+      schoolYear,
       leaderId,
       name: person,
-      schoolId: schoolIds(index),
-      schoolName: schoolNames(index),
-      round: rounds(index) ?? view.round,
-      rater: raters(index)?.name ?? null,
-      instrument: instruments(index) ?? instrument,
-      date: days(index),
-    };
+      schoolId,
+      schoolName,
+      round,
+      rater,
+      instrument: named,
+      indicator,
+      score,
+      date,
+    });
     if (longClaim !== undefined) {
       const indicator = indicators(index);
       const score = scores(index);
       if (score === null) missing(longClaim, index);
-      records.push({ ...base, indicator: indicator === null || isAverage(indicator) ? null : indicator, score });
+      records.push(record(indicator === null || isAverage(indicator) ? null : indicator, score));
     }
     const scored = wide.some(({ at }) => at(index) !== null);
     for (const { claim: one, indicator, at } of wide) {
       const score = at(index);
       if (score === null && scored) missing(one, index);
-      records.push({ ...base, indicator, score });
+      records.push(record(indicator, score));
     }
     if (!scored && wide[0] !== undefined) missing(wide[0].claim, index);
     const average = averages(index);
     if (claim("average") !== undefined && longClaim === undefined) {
       if (average === null && wide.length === 0) missing(claim("average"), index);
-      if (average !== null || wide.length === 0) records.push({ ...base, indicator: null, score: average });
+      if (average !== null || wide.length === 0) records.push(record(null, average));
     }
   }
   return records;

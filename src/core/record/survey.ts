@@ -34,19 +34,13 @@ export function readSurveys({ view, values, rows, instrument }: SurveyReading): 
   const respondents = whole(claim("respondents"));
   const responseRates = share(claim("responseRate"));
   const days = day(claim("surveyDate"));
-  const wide = new Map<
-    string,
-    { favorable?: (index: number) => number | null; level?: (index: number) => string | null }
-  >();
-  for (const one of view.claims) {
-    if (one.field.startsWith(FAVORABLE)) {
-      const topic = one.field.slice(FAVORABLE.length);
-      wide.set(topic, { ...wide.get(topic), favorable: share(one) });
-    } else if (one.field.startsWith(LEVEL)) {
-      const topic = one.field.slice(LEVEL.length);
-      wide.set(topic, { ...wide.get(topic), level: text(one) });
-    }
-  }
+  const topicsOf = (prefix: string): readonly string[] =>
+    view.claims.filter(({ field }) => field.startsWith(prefix)).map(({ field }) => field.slice(prefix.length));
+  const wide = [...new Set([...topicsOf(FAVORABLE), ...topicsOf(LEVEL)])].map((topic) => ({
+    topic,
+    shares: share(claim(FAVORABLE + topic)),
+    labels: text(claim(LEVEL + topic)),
+  }));
   const isLong = claim("favorable") !== undefined || claim("surveyLevel") !== undefined;
   const records: SurveyRecord[] = [];
 
@@ -56,33 +50,42 @@ export function readSurveys({ view, values, rows, instrument }: SurveyReading): 
     const leaderId = leaderIds(index);
     const person = names(index)?.name ?? joinedName(firstNames(index), lastNames(index)?.name ?? null);
     if (schoolId === null && schoolName === null && leaderId === null && person === null) continue;
-    const base = {
+    const row = segment.table.rows[index] ?? 0;
+    const schoolYear = view.yearAt(index);
+    const named = instruments(index) ?? instrument;
+    const respondentGroup = groups(index);
+    const count = respondents(index);
+    const responseRate = responseRates(index);
+    const date = days(index);
+    // One literal, so that a million records share one shape.
+    const record = (
+      topic: string | null,
+      item: string | null,
+      value: number | null,
+      level: string | null,
+    ): SurveyRecord => ({
       segment,
-      row: segment.table.rows[index] ?? 0,
-      schoolYear: view.yearAt(index),
+      row,
+      schoolYear,
       schoolId,
       schoolName,
       leaderId,
       name: person,
-      instrument: instruments(index) ?? instrument,
-      respondentGroup: groups(index),
-      respondents: respondents(index),
-      responseRate: responseRates(index),
-      date: days(index),
-    };
-    if (isLong) {
-      records.push({
-        ...base,
-        topic: topics(index),
-        item: items(index),
-        favorable: favorable(index),
-        level: levels(index),
-      });
-    }
-    for (const [topic, columns] of wide) {
-      const value = columns.favorable?.(index) ?? null;
-      const level = columns.level?.(index) ?? null;
-      if (value !== null || level !== null) records.push({ ...base, topic, item: null, favorable: value, level });
+      instrument: named,
+      respondentGroup,
+      topic,
+      item,
+      favorable: value,
+      level,
+      respondents: count,
+      responseRate,
+      date,
+    });
+    if (isLong) records.push(record(topics(index), items(index), favorable(index), levels(index)));
+    for (const { topic, shares, labels } of wide) {
+      const value = shares(index);
+      const level = labels(index);
+      if (value !== null || level !== null) records.push(record(topic, null, value, level));
     }
   }
   return records;
