@@ -119,7 +119,7 @@ export function valueReaders(fields: Fields, settings: Pick<Settings, "dateOrder
     const { sheet } = source.table;
     const folded = perText(sheet, (text): NameCell | null => {
       if (text === "") return null;
-      const isVacant = vacant.has(text.toLowerCase()) || /^\W*(?:vacant|vacancy|tbd|tba|unfilled)\b/i.test(text);
+      const isVacant = vacant.has(text.toLowerCase()) || /^\W*(?:(?:vacant|vacancy|unfilled)\b|(?:tbd|tba)\W*(?:$|\())/i.test(text);
       return isVacant ? { name: null, vacant: true } : { name: text, vacant: false };
     });
     return readEach(source, (row) => {
