@@ -149,6 +149,7 @@ export function enrollment2526(ledger) {
 
   let record = take(ready);
   put(record, "share", percent(share(record.students) + 0.03, "0.0%"));
+  ledger.known.schools[year].get(record.school).needContradicted = true;
   plant(
     "contradictory-figures",
     sheet,
@@ -209,9 +210,14 @@ export function enrollment2425(ledger) {
   const region = ({ school }) => ["Route 1", "Route 2", "Route 3", "Route 4"][Math.floor(school.clusterIndex / 3)];
   records.sort((a, b) => a.school.clusterIndex - b.school.clusterIndex || (a.school.id < b.school.id ? -1 : 1));
   const doubled = take();
+  const largest = RACES.reduce((a, b) => (doubled.students.groups[b] > doubled.students.groups[a] ? b : a));
   const again = {
     school: doubled.school,
-    students: { ...doubled.students, enrollment: doubled.students.enrollment - 21 },
+    students: {
+      ...doubled.students,
+      enrollment: doubled.students.enrollment - 21,
+      groups: { ...doubled.students.groups, [largest]: doubled.students.groups[largest] - 21 },
+    },
   };
   const rows = [...records, again];
   const items = rows.map((record) => ({ record }));
@@ -461,10 +467,18 @@ export function enrollment2324(ledger) {
   let record = take(({ school, students }) => school.level === "elementary" && share(students) > 0.3);
   typed.get("need").whole = typed.get("need").whole.filter((row) => row !== table.rowOf.get(record));
   put(record, "need", "135%");
+  ledger.known.schools[year].get(record.school).needMissing = true;
   plant("out-of-range", sheet, at(record, "need"), "a share over 100 percent, as text");
   for (const [key, { whole, few }] of typed) {
+    // Nobody reads the language column, so it need not be told.
+    const may = key === "learners" ? { may: true } : {};
     if (whole.length)
-      plant("percent-as-text", sheet, { rows: whole, column: table.column[key] }, "a whole column of shares as text");
+      plant(
+        "percent-as-text",
+        sheet,
+        { rows: whole, column: table.column[key], ...may },
+        "a whole column of shares as text",
+      );
     if (few.length)
       plant("percent-as-text", sheet, { rows: few, column: table.column[key], may: true }, "suppressed shares");
   }

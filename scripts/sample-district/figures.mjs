@@ -45,17 +45,23 @@ export function figuresOf({ district, known }) {
     const noRace = [...schools].filter(([, s]) => !s.bounded && s.groups === null);
     const noNeed = [...schools].filter(([, s]) => !s.bounded && s.economicallyDisadvantaged === null);
     const without = (list, value) => list.reduce((sum, [school]) => sum + value(truth.get(school)), 0);
-    const figure = (metric, value, missing, rest, group = {}) =>
-      bounded || missing.length
-        ? add(metric, year, value, district.schools.length - missing.length, district.schools.length, group, {
-            within: true,
-            ...(bounded ? {} : { knownValue: rest() }),
-          })
-        : add(metric, year, value, district.schools.length, district.schools.length, group);
+    const needMissing = [...schools.values()].filter((s) => s.bounded && s.needMissing).length;
+    const needContradicted = [...schools.values()].some((s) => s.needContradicted);
+    // Figures that contradict each other can be handled in several sound ways: what counts is that the truth is not left out.
+    const figure = (metric, value, missing, contradicted, rest, group = {}) => {
+      const of = district.schools.length;
+      if (contradicted) add(metric, year, value, null, of, group, { within: true });
+      else if (bounded)
+        add(metric, year, value, of - (metric === "students-of-color" ? 0 : needMissing), of, group, { within: true });
+      else if (missing.length)
+        add(metric, year, value, of - missing.length, of, group, { within: true, knownValue: rest() });
+      else add(metric, year, value, of, of, group);
+    };
     figure(
       "students-of-color",
       color / knownRace,
       noRace,
+      noRace.length > 0,
       () =>
         (color - without(noRace, (s) => s.enrollment - s.unknown - s.groups.white)) /
         (knownRace - without(noRace, (s) => s.enrollment - s.unknown)),
@@ -65,6 +71,7 @@ export function figuresOf({ district, known }) {
         "students-of-color",
         total((s) => s.groups[race]) / knownRace,
         noRace,
+        noRace.length > 0,
         () =>
           (total((s) => s.groups[race]) - without(noRace, (s) => s.groups[race])) /
           (knownRace - without(noRace, (s) => s.enrollment - s.unknown)),
@@ -74,6 +81,7 @@ export function figuresOf({ district, known }) {
       "students-economically-disadvantaged",
       need / enrollment,
       noNeed,
+      needContradicted,
       () =>
         (need - without(noNeed, (s) => s.economicallyDisadvantaged)) /
         (enrollment - without(noNeed, (s) => s.enrollment)),
@@ -121,7 +129,8 @@ export function figuresOf({ district, known }) {
         { quartile },
       );
     });
-    add("effective-gap", year, shares[0] - shares[3], 2, 2);
+    const rated = [...heads.values()].filter(({ person }) => of.has(person)).length;
+    add("effective-gap", year, shares[0] - shares[3], rated, heads.size);
   }
 
   function surveys(year) {
@@ -172,7 +181,7 @@ export function figuresOf({ district, known }) {
   function changes(year, before, now) {
     const both = [...now].filter(([school]) => before.has(school));
     const changed = both.filter(([school, { person }]) => before.get(school).person !== person).length;
-    add("principal-turnover", year, changed / both.length, both.length, both.length, {}, { changed });
+    add("principal-turnover", year, changed / both.length, both.length, district.schools.length, {}, { changed });
     const changedOrFilled = [...now].filter(([school, { person }]) => before.get(school)?.person !== person).length;
     add("new-to-school-share", year, changedOrFilled / now.size, now.size, now.size);
   }

@@ -297,9 +297,9 @@ export function roster2526(ledger) {
   record = take((r) => isAssistant(r));
   put(record, "hired", longDay(record.person.hired));
   plant("date-as-text", sheet, at(record, "hired"), "the month's name as text");
-  record = take((r) => r.person && isAmbiguous(r.person.hired));
-  put(record, "hired", `0${us(record.person.hired).replace(/\/(\d)\//, "/0$1/")}`);
-  plant("ambiguous-date", sheet, at(record, "hired"), "two-digit month and day as text");
+  record = take((r) => isAssistant(r) && isAmbiguous(r.person.assistantSince));
+  put(record, "start", us(record.person.assistantSince).replace(/(^|\/)(?=\d\/)/g, "$10"));
+  plant("ambiguous-date", sheet, at(record, "start"), "two-digit month and day as text");
 
   record = take((r) => isHead(r) && district.yearsAsPrincipal(r.person, year) > 2);
   put(record, "hired", date(record.person.principalSince + 730));
@@ -543,12 +543,6 @@ export function roster2425(ledger) {
   plant("duplicate-heading", sheet, heading("phone2"), "the same heading word for word");
   for (const key of ["hired", "original"])
     plant("ambiguous-column", sheet, heading(key), "Hire Date and Original Hire Date");
-  plant(
-    "id-with-apostrophe",
-    sheet,
-    { rows: table.dataRows, column: table.column.schoolId },
-    "a whole column typed with apostrophes",
-  );
 
   for (const record of records.filter(isVacant))
     plant("vacancy", sheet, oneOf(at(record, "last"), at(record, "first")), "vacant as the last name");
@@ -645,6 +639,15 @@ export function roster2425(ledger) {
   put(record, "race", ledger.label("race-ethnicity", "Q9", null));
   record.known.race = null;
   plant("unknown-label", sheet, at(record, "race"), "a code that no list explains");
+  plant(
+    "id-with-apostrophe",
+    sheet,
+    {
+      rows: table.dataRows.filter((row) => sheet.get(row, table.column.schoolId) !== null),
+      column: table.column.schoolId,
+    },
+    "a whole column typed with apostrophes",
+  );
 }
 
 function drop(ledger, year, record) {
@@ -922,7 +925,12 @@ export function leaders2223(ledger) {
         cell: ({ school }) => ledger.label("cluster", school.cluster, school.cluster),
       },
       { key: "director", heading: "Executive Director", field: null, cell: ({ school }) => fullName(school.director) },
-      { key: "supervisor", heading: "Supervisor", field: null, cell: ({ school }) => fullName(school.director) },
+      {
+        key: "supervisor",
+        heading: "Supervisor",
+        field: null,
+        cell: ({ school }) => fullName(district.directors[(school.clusterIndex + 3) % 8]),
+      },
       { key: "title", heading: "Title", field: "position", cell: (record) => position(ledger, record.position) },
       {
         key: "name",

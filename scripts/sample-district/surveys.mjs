@@ -88,7 +88,7 @@ export function survey2526(ledger) {
   const forget = ({ school, topic }) => (known.surveys[year].get(school).topics[topic] = null);
 
   let record = take();
-  put(record, "share", 1.42);
+  put(record, "share", percent(1.42));
   forget(record);
   plant("out-of-range", sheet, at(record, "share"), "142 percent favorable");
   record = take();

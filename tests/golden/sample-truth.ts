@@ -30,7 +30,8 @@ export interface TrueFigure {
   readonly knownValue?: number;
   /** The mess cannot be undone: the truth lies inside the bounds. */
   readonly within?: boolean;
-  readonly known: number;
+  /** null where several ways to count are sound. */
+  readonly known: number | null;
   readonly of: number;
 }
 
@@ -76,6 +77,13 @@ export const rowsOf = (runs: string): readonly number[] =>
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   });
 
+const plantedRows = new WeakMap<Planted, ReadonlySet<number>>();
+const rowsOfPlanted = (planted: Planted): ReadonlySet<number> => {
+  const rows = plantedRows.get(planted) ?? new Set(rowsOf(planted.rows));
+  plantedRows.set(planted, rows);
+  return rows;
+};
+
 const accepts = (planted: Planted, problem: Problem, row: number): boolean => {
   if (planted.code !== problem.code && !planted.orCodes?.includes(problem.code)) return false;
   const column = columnLetters(problem.at.column);
@@ -86,7 +94,7 @@ const accepts = (planted: Planted, problem: Problem, row: number): boolean => {
   if (planted.or?.some((cell) => cell.row === row && cell.column === problem.at.column)) return true;
   return (
     (planted.anyColumn === true || planted.column === column) &&
-    (planted.anyRow === true || rowsOf(planted.rows).includes(row))
+    (planted.anyRow === true || rowsOfPlanted(planted).has(row))
   );
 };
 
