@@ -34,22 +34,28 @@ export interface Gathered {
 
 /** Every distinct label once, by its text with white space folded, in the order of their first cells. */
 export function gatherLabels(sources: readonly LabelSource[]): ReadonlyMap<string, Gathered> {
-  const counts = new Map<string, { count: number; first: Address }>();
-  // Most rows repeat a label exactly as typed: folding is done once for each.
-  const folded = new Map<string, string>();
+  const gathered = new Map<string, { label: string; count: number; first: Address }>();
+  // Most rows repeat a label exactly as typed, so it is folded once; null is a label of white space.
+  const byTyped = new Map<string, { count: number } | null>();
   for (const { records, labelAt, fields } of sources) {
     records.forEach((record, place) => {
       const typed = labelAt(place);
       if (typed === null) return;
-      let label = folded.get(typed);
-      if (label === undefined) folded.set(typed, (label = fold(typed)));
-      if (label === "") return;
-      const seen = counts.get(label);
-      if (seen) seen.count++;
-      else counts.set(label, { count: 1, first: placeOf(record, ...fields) });
+      let seen = byTyped.get(typed);
+      if (seen === undefined) {
+        const label = fold(typed);
+        seen = gathered.get(label) ?? null;
+        if (seen === null && label !== "") {
+          const fresh = { label, count: 0, first: placeOf(record, ...fields) };
+          gathered.set(label, fresh);
+          seen = fresh;
+        }
+        byTyped.set(typed, seen);
+      }
+      if (seen !== null) seen.count++;
     });
   }
-  return new Map([...counts].map(([label, { count, first }]) => [label, { label, count, first }]));
+  return gathered;
 }
 
 /** The cells of one label on one sheet. */

@@ -1,31 +1,20 @@
 /** Which school each record is about, across sheets and years: by id, else by name against the district's own list. */
 import type { Vocabularies } from "../../framework/vocabulary";
-import { unknown, type LabelMatch } from "../match/label-match";
-import { matchLabels } from "../match/match-labels";
-import { looseKey, nameWordsOf } from "../match/name-key";
-import { expansionsOf, readingsOf } from "../match/readings";
-import type { ReferenceIndex } from "../match/reference-index";
-import { fold, plainKey, wordsOf } from "../match/words";
+import { unknown } from "../match/label-match";
+import { plainKey } from "../match/words";
 import type { Problem } from "../problem";
-import type { Origin, Records } from "../record/record";
+import type { Records } from "../record/record";
 import type { LabelDecision } from "../state/decisions";
-import { decidedFor, decideLabels, labelProblems } from "./decide-labels";
-import { cellsOf, gatherLabels, sourceOf, type LabelSource } from "./gather-labels";
-import { schoolIdOf, schoolList, type SchoolList } from "./school-list";
+import { decidedFor, decideLabels, labelProblems, type Decided } from "./decide-labels";
+import { cellsOf, gatherLabels, type LabelSource } from "./gather-labels";
+import { schoolList, type SchoolList } from "./school-list";
+import { groupNames, matchGroupedName, matchListedNames } from "./school-names";
+import { PLACED, schoolSayings, type PlacedDataset, type SchoolSaying, type SchoolSayings } from "./school-sayings";
 import type { LabelResult, SchoolKey } from "./standardized";
 
-/** A record that says its school. */
-interface Placed extends Origin {
-  readonly schoolYear: string | null;
-  readonly schoolId: string | null;
-  readonly schoolName: string | null;
-}
-
 export interface Schools {
-  /** The school of a record of the school lists, by its place among them. */
-  readonly ofListed: (place: number) => SchoolKey | null;
-  /** The school of any other record. */
-  readonly of: (record: Placed) => SchoolKey | null;
+  /** The school of a record, by its dataset and its place among the dataset's records. */
+  readonly of: (dataset: "school" | PlacedDataset, place: number) => SchoolKey | null;
   readonly names: ReadonlyMap<SchoolKey, string>;
   readonly labels: readonly LabelResult[];
   readonly problems: readonly Problem[];
@@ -37,216 +26,159 @@ const HANDFUL = 5;
 const LEAST_LISTED = 0.5;
 /** A proposal below this is no better than saying that the school is not on the list. */
 const WORTH_ASKING = 0.6;
+/** The datasets whose rows must name a school of the list. */
+const JUDGED: readonly PlacedDataset[] = ["leader", "rating", "survey"];
 
 const FIELD = "school";
 
-/** Decides the school of every record. */
+/** Decides the school of every record; all work is done once for each distinct saying about a school. */
 export function standardSchools(
   records: Records,
   decisions: readonly LabelDecision[],
   vocabularies: Vocabularies,
 ): Schools {
   const list = schoolList(records.school, vocabularies);
-  const placed = [...records.leader, ...records.rating, ...records.survey, ...records.candidate];
-  const judged = [records.leader, records.rating, records.survey];
-  const offices = new Set(vocabularies.abbreviations.offices);
+  const said = schoolSayings(records);
   const decided = decidedFor(FIELD, decisions);
+  const isOffice = officeTest(vocabularies.abbreviations.offices);
 
-  // Ids and names repeat from row to row: each distinct one is looked at once.
-  const byId = once((id) => keyOfId(id, list));
-  const folded = once(fold);
-  const isPlaceless = once((name) => isOffice(name, offices));
-  // A name is looked up once for each school year, and only where no id says the school.
-  const asksName = ({ schoolId, schoolName }: Placed): boolean =>
-    schoolName !== null && (schoolId === null || byId(schoolId) === null || decided.has(folded(schoolName)));
-  const nameOf = (record: Placed): string | null => (asksName(record) ? record.schoolName : null);
-  const yearsOfName = new Map<string, Set<string>>();
-  for (const record of placed) {
-    if (record.schoolName === null || !asksName(record)) continue;
-    const name = folded(record.schoolName);
-    const years = yearsOfName.get(name);
-    if (years) years.add(record.schoolYear ?? "");
-    else yearsOfName.set(name, new Set([record.schoolYear ?? ""]));
-  }
-  const sources: readonly LabelSource[] = [
-    sourceOf(records.leader, nameOf, "schoolName", "schoolId"),
-    sourceOf(records.rating, nameOf, "schoolName", "schoolId"),
-    sourceOf(records.survey, nameOf, "schoolName", "schoolId"),
-    sourceOf(records.candidate, nameOf, "schoolName", "schoolId"),
-  ];
-
-  const hasList = list.names.size > 0;
-  const grouped = hasList ? new Map<string, SchoolKey>() : groupedNames(yearsOfName.keys(), sources, vocabularies);
-  const match = hasList
-    ? nameMatcher(list, yearsOfName)
-    : (labels: readonly string[]): readonly LabelMatch[] => labels.map((label) => ownMatch(label, grouped));
+  // A name is asked for where no id says the school, or a person decided about it.
+  const asked = said.sayings.map((saying) =>
+    saying.name !== null && (idKey(saying, list) === null || decided.has(saying.name)) ? saying.name : null,
+  );
+  const sources = sourcesOf(PLACED, records, said, asked);
   const gathered = gatherLabels(sources);
+  const hasList = list.names.size > 0;
+  const grouped = hasList ? new Map<string, SchoolKey>() : groupNames(gathered, vocabularies);
+  const yearsOfName = yearsOf(said.sayings, asked);
   const results = decideLabels(FIELD, gathered, decided, (labels) => {
-    const places = labels.filter((label) => !isPlaceless(label));
-    const found = new Map(match(places).map((one) => [one.label, one]));
+    const places = labels.filter((label) => !isOffice(label));
+    const matches = hasList
+      ? matchListedNames(places, list, yearsOfName)
+      : places.map((label) => matchGroupedName(label, grouped));
+    const found = new Map(matches.map((one) => [one.label, one]));
     return labels.map((label) => found.get(label) ?? unknown(label, "an office, not a school"));
   });
+  const { byLabel, names } = keysOfResults(results, decided, list, grouped);
 
-  const names = new Map(list.names);
-  const keys = new Map<string, SchoolKey>();
-  for (const { label, status, standard } of results) {
-    if (status !== "applied" || standard === null) continue;
-    const key = decided.has(label) ? (list.byName.get(plainKey(standard)) ?? plainKey(standard)) : standard;
-    keys.set(label, key);
-    if (!names.has(key)) names.set(key, decided.has(label) ? standard : label);
-  }
-  if (!hasList) for (const [label, key] of grouped) if (plainKey(label) === key) names.set(key, label);
-
-  const known: Known = { byId, folded, byLabel: keys, aliases: idAliases(placed, byId, folded, keys) };
-  const isYearListed = listedYears(judged.flat(), list, known);
-  const of = (record: Placed): SchoolKey | null => {
-    const { schoolId, schoolName, schoolYear } = record;
-    const name = schoolName === null ? null : folded(schoolName);
-    if (name !== null && decided.has(name)) return keys.get(name) ?? null;
-    const found = knownKey(record, known);
-    if (found !== null) return found;
+  const known: Known = { list, decided, byLabel, aliases: idAliases(said.sayings, list, byLabel) };
+  const isYearListed = listedYears(said, known);
+  const keys = said.sayings.map((saying): SchoolKey | null => {
+    const found = knownKey(saying, known);
+    if (found !== null || (saying.name !== null && decided.has(saying.name))) return found;
     // Where the year has a list, what is not on it stays open; else the row's own words are all there is.
-    if (isYearListed(schoolYear) || (name !== null && isPlaceless(name))) return null;
-    if (schoolId !== null) return schoolIdOf(schoolId) || null;
-    return name === null ? null : plainKey(name) || null;
-  };
-  for (const record of placed) {
-    const key = of(record);
-    if (key !== null && !names.has(key)) names.set(key, record.schoolName === null ? key : folded(record.schoolName));
-  }
+    if (isYearListed(saying.schoolYear) || (saying.name !== null && isOffice(saying.name))) return null;
+    return saying.id ?? (plainKey(saying.name ?? "") || null);
+  });
+  said.sayings.forEach(({ name }, number) => {
+    const key = keys[number];
+    if (key !== null && key !== undefined && !names.has(key)) names.set(key, name ?? key);
+  });
 
-  const labelOf = (key: string): string => names.get(key) ?? key;
-  const readable = results.map((result) => (decided.has(result.label) ? result : withNames(result, labelOf)));
+  const readable = results.map((result) => (decided.has(result.label) ? result : withNames(result, names)));
   const toAsk = readable.filter(
-    ({ label, status, score, standard }) =>
-      status === "proposed" && standard !== null && score >= WORTH_ASKING && !isPlaceless(label),
+    ({ label, status, score }) => status === "proposed" && score >= WORTH_ASKING && !isOffice(label),
   );
-  const asked = new Set(toAsk.map(({ label }) => label));
+  const settled = new Set(toAsk.map(({ label }) => label));
+  const isSettled = (name: string): boolean => settled.has(name) || decided.has(name) || isOffice(name);
+  const missing = said.sayings.map((saying, number) => {
+    const key = keys[number] ?? null;
+    const { schoolYear, name, typedId } = saying;
+    if (!isYearListed(schoolYear) || (key !== null && list.years.get(schoolYear ?? "")?.has(key) === true)) return null;
+    if (name !== null) return isSettled(name) ? null : name;
+    return typedId === null ? null : `School ${typedId}`;
+  });
   return {
-    ofListed: (place) => list.keys[place] ?? null,
-    of,
+    of: (dataset, place) => (dataset === "school" ? list.keys[place] : keys[said.of[dataset][place] ?? -1]) ?? null,
     names,
     labels: readable.filter(({ label, status, standard }) => status !== "applied" || standard !== label),
     problems: [
       ...labelProblems(toAsk, sources, { name: FIELD, labelOf: (standard) => standard }),
-      ...notOnList(
-        judged,
-        list,
-        of,
-        isYearListed,
-        (label) => asked.has(label) || decided.has(label) || isPlaceless(label),
-      ),
+      ...notOnList(sourcesOf(JUDGED, records, said, missing)),
     ],
   };
 }
 
-function once<Value>(of: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = of(text);
-    known.set(text, value);
-    return value;
-  };
+/** The labels that sayings give, where their records stand. */
+const sourcesOf = (
+  datasets: readonly PlacedDataset[],
+  records: Records,
+  { of }: SchoolSayings,
+  labels: readonly (string | null)[],
+): readonly LabelSource[] =>
+  datasets.map((dataset) => ({
+    records: records[dataset],
+    labelAt: (place) => labels[of[dataset][place] ?? -1] ?? null,
+    fields: ["schoolName", "schoolId"],
+  }));
+
+function yearsOf(
+  sayings: readonly SchoolSaying[],
+  names: readonly (string | null)[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const years = new Map<string, Set<string>>();
+  sayings.forEach(({ schoolYear }, number) => {
+    const name = names[number];
+    if (name === null || name === undefined) return;
+    const there = years.get(name);
+    if (there) there.add(schoolYear ?? "");
+    else years.set(name, new Set([schoolYear ?? ""]));
+  });
+  return years;
 }
 
-function keyOfId(schoolId: string, { byId, byStateId }: SchoolList): SchoolKey | null {
-  const id = schoolIdOf(schoolId);
-  return byId.get(id) ?? byStateId.get(id) ?? null;
-}
+const idKey = ({ id }: SchoolSaying, { byId, byStateId }: SchoolList): SchoolKey | null =>
+  id === null ? null : (byId.get(id) ?? byStateId.get(id) ?? null);
 
-/** Ids and names of the schools as rows give them. */
+/** What is known of schools beyond what a row itself says. */
 interface Known {
-  readonly byId: (schoolId: string) => SchoolKey | null;
-  readonly folded: (text: string) => string;
-  readonly aliases: ReadonlyMap<string, SchoolKey>;
+  readonly list: SchoolList;
+  readonly decided: Decided;
   readonly byLabel: ReadonlyMap<string, SchoolKey>;
+  readonly aliases: ReadonlyMap<string, SchoolKey>;
 }
 
-function knownKey({ schoolId, schoolName }: Placed, { byId, folded, aliases, byLabel }: Known): SchoolKey | null {
-  const key = schoolId === null ? null : byId(schoolId);
+/** A decided name, else an id on the list, else a name that applies, else an id that other rows explain. */
+function knownKey(saying: SchoolSaying, { list, decided, byLabel, aliases }: Known): SchoolKey | null {
+  const { id, name } = saying;
+  if (name !== null && decided.has(name)) return byLabel.get(name) ?? null;
+  const key = idKey(saying, list);
   if (key !== null) return key;
-  if (schoolName !== null) return byLabel.get(folded(schoolName)) ?? null;
-  return schoolId === null ? null : (aliases.get(schoolIdOf(schoolId)) ?? null);
+  if (name !== null) return byLabel.get(name) ?? null;
+  return id === null ? null : (aliases.get(id) ?? null);
 }
 
-/** Names against the list of their own school years first, then against all. */
-function nameMatcher(
+function keysOfResults(
+  results: readonly LabelResult[],
+  decided: Decided,
   list: SchoolList,
-  yearsOfName: ReadonlyMap<string, ReadonlySet<string>>,
-): (labels: readonly string[]) => readonly LabelMatch[] {
-  return (labels) => {
-    const found = new Map<string, LabelMatch>();
-    const look = (wanted: readonly string[], index: ReferenceIndex): void => {
-      for (const one of matchLabels(wanted, index)) {
-        if (one.status === "applied" || !found.has(one.label)) found.set(one.label, one);
-      }
-    };
-    const isOpen = (label: string): boolean => found.get(label)?.status !== "applied";
-    for (const [year, index] of [...list.ofYear].sort(([a], [b]) => (a < b ? 1 : -1))) {
-      look(
-        labels.filter((label) => isOpen(label) && yearsOfName.get(label)?.has(year) === true),
-        index,
-      );
-    }
-    look(labels.filter(isOpen), list.all);
-    return labels.flatMap((label) => found.get(label) ?? []);
-  };
-}
-
-/** Without a list, names of the same words are one school, under its most frequent spelling. */
-function groupedNames(
-  labels: Iterable<string>,
-  sources: readonly LabelSource[],
-  { abbreviations }: Vocabularies,
-): Map<string, SchoolKey> {
-  const counts = gatherLabels(sources);
-  const words = nameWordsOf(abbreviations);
-  const expansions = expansionsOf(abbreviations.school);
-  const groups = new Map<string, string[]>();
-  for (const label of labels) {
-    const reading = readingsOf(wordsOf(label), expansions)[0] ?? [];
-    const key = looseKey(reading, words) || plainKey(label);
-    groups.set(key, [...(groups.get(key) ?? []), label]);
+  grouped: ReadonlyMap<string, SchoolKey>,
+): { readonly byLabel: ReadonlyMap<string, SchoolKey>; readonly names: Map<SchoolKey, string> } {
+  const names = new Map(list.names);
+  for (const [label, key] of grouped) if (plainKey(label) === key) names.set(key, label);
+  const byLabel = new Map<string, SchoolKey>();
+  for (const { label, status, standard } of results) {
+    if (status !== "applied" || standard === null) continue;
+    const isDecided = decided.has(label);
+    const key = isDecided ? (list.byName.get(plainKey(standard)) ?? plainKey(standard)) : standard;
+    byLabel.set(label, key);
+    if (!names.has(key)) names.set(key, isDecided ? standard : label);
   }
-  const count = (label: string): number => counts.get(label)?.count ?? 0;
-  const keys = new Map<string, SchoolKey>();
-  for (const group of groups.values()) {
-    const [standing = ""] = group.toSorted((a, b) => count(b) - count(a) || b.length - a.length || (a < b ? -1 : 1));
-    for (const label of group) keys.set(label, plainKey(standing));
-  }
-  return keys;
-}
-
-function ownMatch(label: string, grouped: ReadonlyMap<string, SchoolKey>): LabelMatch {
-  const key = grouped.get(label);
-  if (key === undefined || key === "") return unknown(label, "nothing to read");
-  const why = "the same words as the most frequent spelling";
-  return {
-    label,
-    status: "applied",
-    standard: key,
-    score: 1,
-    runnerUp: null,
-    candidates: [{ standard: key, score: 1 }],
-    why,
-  };
+  return { byLabel, names };
 }
 
 /** Ids of another system, such as a payroll location, where all rows that carry one name the same school. */
 function idAliases(
-  placed: readonly Placed[],
-  byId: Known["byId"],
-  folded: Known["folded"],
-  keys: ReadonlyMap<string, SchoolKey>,
+  sayings: readonly SchoolSaying[],
+  list: SchoolList,
+  byLabel: ReadonlyMap<string, SchoolKey>,
 ): ReadonlyMap<string, SchoolKey> {
   const aliases = new Map<string, SchoolKey | null>();
-  for (const { schoolId, schoolName } of placed) {
-    if (schoolId === null || schoolName === null || byId(schoolId) !== null) continue;
-    const key = keys.get(folded(schoolName));
+  for (const saying of sayings) {
+    const { id, name } = saying;
+    if (id === null || name === null || idKey(saying, list) !== null) continue;
+    const key = byLabel.get(name);
     if (key === undefined) continue;
-    const id = schoolIdOf(schoolId);
     const before = aliases.get(id);
     aliases.set(id, before === undefined || before === key ? key : null);
   }
@@ -254,72 +186,60 @@ function idAliases(
 }
 
 /** True for the school years that have the whole district's list. */
-function listedYears(
-  placed: readonly Placed[],
-  list: SchoolList,
-  knownSchools: Known,
-): (schoolYear: string | null) => boolean {
-  const named = new Map<string, { listed: Set<string>; strange: Set<string> }>();
-  for (const record of placed) {
-    const { schoolYear } = record;
-    if (schoolYear === null || (record.schoolId === null && record.schoolName === null)) continue;
-    let year = named.get(schoolYear);
-    if (!year) named.set(schoolYear, (year = { listed: new Set(), strange: new Set() }));
-    const key = knownKey(record, knownSchools);
-    if (key !== null && list.years.get(schoolYear)?.has(key)) year.listed.add(key);
-    else year.strange.add(key ?? record.schoolName ?? record.schoolId ?? "");
-  }
-  const whole = new Set(
-    [...list.years]
-      .filter(([year, schools]) => {
-        const { listed, strange } = named.get(year) ?? { listed: new Set(), strange: new Set() };
-        return schools.size > HANDFUL && listed.size >= LEAST_LISTED * (listed.size + strange.size);
-      })
-      .map(([year]) => year),
-  );
-  return (schoolYear) => schoolYear !== null && whole.has(schoolYear);
+function listedYears({ sayings, of }: SchoolSayings, known: Known): (schoolYear: string | null) => boolean {
+  const judged = new Set(JUDGED.flatMap((dataset) => [...new Set(of[dataset])]));
+  const listed = new Map<string, Set<string>>();
+  const strange = new Map<string, Set<string>>();
+  sayings.forEach((saying, number) => {
+    const { schoolYear, id, name } = saying;
+    if (!judged.has(number) || schoolYear === null || (id === null && name === null)) return;
+    const key = knownKey(saying, known);
+    const isListed = key !== null && known.list.years.get(schoolYear)?.has(key) === true;
+    const schools = isListed ? listed : strange;
+    const there = schools.get(schoolYear);
+    const school = key ?? name ?? id ?? "";
+    if (there) there.add(school);
+    else schools.set(schoolYear, new Set([school]));
+  });
+  return (schoolYear) => {
+    if (schoolYear === null || (known.list.years.get(schoolYear)?.size ?? 0) <= HANDFUL) return false;
+    const count = listed.get(schoolYear)?.size ?? 0;
+    return count >= LEAST_LISTED * (count + (strange.get(schoolYear)?.size ?? 0));
+  };
 }
 
-function isOffice(label: string, offices: ReadonlySet<string>): boolean {
-  const plain = plainKey(label);
-  if (offices.has(plain)) return true;
-  const padded = ` ${plain} `;
-  for (const office of offices) if (office.includes(" ") && padded.includes(` ${office} `)) return true;
-  return false;
+/** True for a name of the district's own offices: "Central Office", "District Office - HR". */
+function officeTest(words: readonly string[]): (name: string) => boolean {
+  const offices = new Set(words);
+  const within = words.filter((office) => office.includes(" ")).map((office) => ` ${office} `);
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let is = known.get(name);
+    if (is === undefined) {
+      const plain = plainKey(name);
+      known.set(name, (is = offices.has(plain) || within.some((office) => ` ${plain} `.includes(office))));
+    }
+    return is;
+  };
 }
 
 /** The result with the schools' names for their keys. */
-function withNames(result: LabelResult, labelOf: (key: string) => string): LabelResult {
+function withNames(result: LabelResult, names: ReadonlyMap<SchoolKey, string>): LabelResult {
+  const nameOf = (key: SchoolKey): string => names.get(key) ?? key;
   return {
     ...result,
-    standard: result.standard === null ? null : labelOf(result.standard),
-    runnerUp: result.runnerUp === null ? null : labelOf(result.runnerUp),
-    candidates: result.candidates.map(({ standard, score }) => ({ standard: labelOf(standard), score })),
+    standard: result.standard === null ? null : nameOf(result.standard),
+    runnerUp: result.runnerUp === null ? null : nameOf(result.runnerUp),
+    candidates: result.candidates.map(({ standard, score }) => ({ standard: nameOf(standard), score })),
   };
 }
 
 /** One problem for each name or id and sheet whose school the year's list does not have. */
-function notOnList(
-  judged: readonly (readonly Placed[])[],
-  list: SchoolList,
-  of: (record: Placed) => SchoolKey | null,
-  isYearListed: (schoolYear: string | null) => boolean,
-  isSettled: (label: string) => boolean,
-): readonly Problem[] {
-  const missing = (record: Placed): string | null => {
-    if (!isYearListed(record.schoolYear)) return null;
-    const key = of(record);
-    if (key !== null && list.years.get(record.schoolYear ?? "")?.has(key)) return null;
-    if (record.schoolName !== null) return isSettled(fold(record.schoolName)) ? null : record.schoolName;
-    return record.schoolId === null ? null : `School ${record.schoolId}`;
-  };
-  const sources = judged.map((records) => sourceOf(records, missing, "schoolName", "schoolId"));
-  const labels = new Set(gatherLabels(sources).keys());
-  return cellsOf(labels, sources).map(({ label, at, count, rows }) => ({
+const notOnList = (sources: readonly LabelSource[]): readonly Problem[] =>
+  cellsOf(new Set(gatherLabels(sources).keys()), sources).map(({ label, at, count, rows }) => ({
     code: "school-not-on-list",
     at,
     count,
     ...(count > 1 ? { rows } : {}),
     school: label,
   }));
-}

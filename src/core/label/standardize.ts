@@ -83,7 +83,8 @@ export function standardize(
   const topics = [sourceOf(survey, (r) => r.topic, "topic")];
   const topic = ownSpellings("topic", "survey topic", topics, topics, decisions, vocabularies);
 
-  const repeated = repeatedSchools(school, schools.ofListed);
+  const ofListed = (place: number): string | null => schools.of("school", place);
+  const repeated = repeatedSchools(school, ofListed);
   const gradeLevel = levelByGrades(vocabularies);
   const fields: readonly StandardField[] = [
     position,
@@ -99,9 +100,9 @@ export function standardize(
   ];
   return {
     standardized: {
-      leader: leader.map((record) => ({
+      leader: leader.map((record, place) => ({
         ...record,
-        school: schools.of(record),
+        school: schools.of("leader", place),
         position: position.standard(record.position),
         raceEthnicity: race.standard(record.raceEthnicity),
         status: status.standard(record.status),
@@ -112,23 +113,23 @@ export function standardize(
           ? []
           : {
               ...record,
-              school: schools.ofListed(place),
+              school: ofListed(place),
               level: level.standard(record.level) ?? gradeLevel(record),
               type: type.standard(record.type) ?? typeInLevel.standard(record.level),
               cluster: cluster.standard(record.cluster),
             },
       ),
-      rating: rating.map((record) => ({ ...record, school: schools.of(record) })),
-      survey: survey.map((record) => ({
+      rating: rating.map((record, place) => ({ ...record, school: schools.of("rating", place) })),
+      survey: survey.map((record, place) => ({
         ...record,
-        school: schools.of(record),
+        school: schools.of("survey", place),
         level: surveyLevel.standard(record.level),
         topic: topic.standard(record.topic) ?? record.topic,
         respondentGroup: group.standard(record.respondentGroup),
       })),
-      candidate: candidate.map((record) => ({
+      candidate: candidate.map((record, place) => ({
         ...record,
-        school: schools.of(record),
+        school: schools.of("candidate", place),
         position: position.standard(record.position),
         readiness: readiness.standard(record.readiness),
         raceEthnicity: race.standard(record.raceEthnicity),
@@ -140,7 +141,7 @@ export function standardize(
     problems: [
       ...fields.flatMap((field) => field.problems),
       ...schools.problems,
-      ...duplicateSchools(school, repeated, schools.names, schools.ofListed),
+      ...duplicateSchools(school, repeated, schools.names, ofListed),
     ],
   };
 }
