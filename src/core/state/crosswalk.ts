@@ -24,8 +24,9 @@ export const RESPONSIBILITY_PROMPT = {
 };
 
 /** The sheet with one row an indicator or topic found in the data. */
-export const crosswalkSheet = (rows: readonly CrosswalkRow[], wording: Wording, workbook: Workbook): OwnSheet =>
-  tableSheet<CrosswalkRow>(
+export function crosswalkSheet(rows: readonly CrosswalkRow[], wording: Wording, workbook: Workbook): OwnSheet {
+  const offered = offeredResponsibilities(wording);
+  return tableSheet<CrosswalkRow>(
     {
       id: "crosswalk",
       visible: false,
@@ -48,7 +49,7 @@ export const crosswalkSheet = (rows: readonly CrosswalkRow[], wording: Wording, 
           value: () => null,
           style: WRAPPED,
           theirs: true,
-          offers: () => offeredResponsibilities(wording),
+          offers: () => offered,
           prompt: RESPONSIBILITY_PROMPT,
         },
       ],
@@ -57,6 +58,7 @@ export const crosswalkSheet = (rows: readonly CrosswalkRow[], wording: Wording, 
     rows,
     workbook,
   );
+}
 
 /** What people decided about indicators and topics. */
 export const readCrosswalk = (workbook: Workbook, wording: Wording): ReadDecisions<CrosswalkDecision> =>

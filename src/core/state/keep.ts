@@ -7,7 +7,8 @@ import type { TableSheetSpec } from "./table-spec";
 export interface KeptRow<Row> {
   /** null: a row that people wrote on and that we no longer find. */
   readonly row: Row | null;
-  readonly values: ReadonlyMap<string, OwnValue>;
+  /** By the place of its heading. */
+  readonly values: readonly OwnValue[];
   /** Number formats of what stood on the sheet before, by heading. */
   readonly formats: ReadonlyMap<string, string>;
 }
@@ -30,46 +31,67 @@ export function keepTheirs<Row>(spec: Spec<Row>, rows: readonly Row[], workbook:
   const standing = standingTable(workbook, spec.id);
   const ours = spec.columns.map(({ heading }) => heading);
   if (!standing) {
-    return { headings: ours, rows: rows.map((row) => ({ row, values: ownValues(spec, row), formats: NO_FORMATS })) };
+    const values = spec.columns.map(({ value }) => value);
+    return {
+      headings: ours,
+      rows: rows.map((row) => ({ row, values: values.map((value) => value(row)), formats: NO_FORMATS })),
+    };
   }
   const known = new Set(ours);
-  const added = [...standing.columns.keys()].filter((heading) => !known.has(heading));
+  const headings = order(ours, [...standing.columns.keys()]);
+  const placeOf = new Map(headings.map((heading, place) => [heading, place]));
+  const added = headings.filter((heading) => !known.has(heading));
   const theirs = [...spec.columns.filter((column) => column.theirs).map(({ heading }) => heading), ...added];
+  const calculated = added.map((heading) => [heading, formulaOfAll(standing, heading)] as const);
+  const makers = spec.columns.map(({ heading, value }) => [placeOf.get(heading) ?? 0, value] as const);
+  const keyPlaces = spec.key.map((heading) => placeOf.get(heading) ?? 0);
   const standingRows = rowsByKey(spec.key, standing);
   const numbers = numbering();
   const found = new Set<number>();
 
   const kept: KeptRow<Row>[] = rows.map((row, index) => {
-    const values = ownValues(spec, row);
-    const key = numbers(spec.key.map((heading) => plainOf(values.get(heading) ?? null)));
-    const at = standingRows.get(key);
-    if (at === undefined) return { row, values, formats: NO_FORMATS };
+    const values = new Array<OwnValue>(headings.length).fill(null);
+    for (const [place, value] of makers) values[place] = value(row);
+    const willStandAt = index + FIRST_ROW;
+    const at = standingRows.get(numbers(keyPlaces.map((place) => plainOf(values[place] ?? null))));
+    if (at === undefined) {
+      for (const [heading, formula] of calculated) {
+        if (formula !== null) values[placeOf.get(heading) ?? 0] = { formula: formula(willStandAt), value: "" };
+      }
+      return { row, values, formats: NO_FORMATS };
+    }
     found.add(at);
     for (const heading of theirs) {
-      const value = valueUnder(standing, heading, at, index + 2);
-      if (value !== null || added.includes(heading)) values.set(heading, value);
+      const value = valueUnder(standing, heading, at, willStandAt);
+      if (value !== null || !known.has(heading)) values[placeOf.get(heading) ?? 0] = value;
     }
     return { row, values, formats: formatsOf(standing, theirs, at) };
   });
 
   for (const at of standing.rows) {
     if (found.has(at) || !theirs.some((heading) => isTyped(standing, heading, at))) continue;
-    const values = new Map<string, OwnValue>();
-    for (const heading of standing.columns.keys()) {
-      values.set(heading, valueUnder(standing, heading, at, kept.length + 2));
-    }
-    if (spec.gone) values.set(spec.gone.heading, spec.gone.text);
-    kept.push({ row: null, values, formats: formatsOf(standing, [...standing.columns.keys()], at) });
+    const willStandAt = kept.length + FIRST_ROW;
+    const values = headings.map((heading) =>
+      spec.gone?.heading === heading ? spec.gone.text : valueUnder(standing, heading, at, willStandAt),
+    );
+    kept.push({ row: null, values, formats: formatsOf(standing, headings, at) });
   }
 
-  return {
-    headings: order(ours, [...standing.columns.keys()]),
-    rows: sorted(kept, standing),
-  };
+  return { headings, rows: sorted(kept, headings, standing) };
 }
 
-function ownValues<Row>(spec: Spec<Row>, row: Row): Map<string, OwnValue> {
-  return new Map(spec.columns.map(({ heading, value }) => [heading, value(row)]));
+/** Our tables begin in row 1 with their headings. */
+const FIRST_ROW = 2;
+
+/** The one formula that fills a whole column, for any row; null when it is not so. */
+function formulaOfAll(standing: StandingTable, heading: string): ((row: number) => string) | null {
+  const formulas = standing.rows.map((row) => {
+    const value = valueUnder(standing, heading, row, FIRST_ROW);
+    return value !== null && typeof value === "object" ? value.formula : null;
+  });
+  const [first] = formulas;
+  if (first === undefined || first === null || formulas.some((formula) => formula !== first)) return null;
+  return (row) => moved(first, FIRST_ROW, row);
 }
 
 /** Numbers equal keys, so that the second row with a key meets the second one that stands. */
@@ -146,34 +168,35 @@ const plainValue = (value: OwnValue): string | number | boolean | null => {
 const rankOf = (value: string | number | boolean): number =>
   typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
 
-function sorted<Row>(rows: readonly KeptRow<Row>[], standing: StandingTable): readonly KeptRow<Row>[] {
+function sorted<Row>(
+  rows: readonly KeptRow<Row>[],
+  headings: readonly string[],
+  standing: StandingTable,
+): readonly KeptRow<Row>[] {
   const keys = (standing.native?.sort ?? []).flatMap(({ column, descending }) => {
     const heading = [...standing.columns].find(([, at]) => at === column)?.[0];
-    return heading === undefined ? [] : [{ heading, descending }];
+    return heading === undefined ? [] : [{ place: headings.indexOf(heading), descending }];
   });
   if (keys.length === 0) return rows;
   const placed = rows.map((row, index) => ({ row, index }));
   placed.sort((one, other) => {
-    for (const { heading, descending } of keys) {
-      const by = compare(one.row.values.get(heading) ?? null, other.row.values.get(heading) ?? null, descending);
+    for (const { place, descending } of keys) {
+      const by = compare(one.row.values[place] ?? null, other.row.values[place] ?? null, descending);
       if (by !== 0) return by;
     }
     return one.index - other.index;
   });
-  return placed.map(({ row, index }, place) => (index === place ? row : withFormulasAt(row, index + 2, place + 2)));
+  return placed.map(({ row, index }, place) =>
+    index === place ? row : withFormulasAt(row, index + FIRST_ROW, place + FIRST_ROW),
+  );
 }
 
-function withFormulasAt<Row>(kept: KeptRow<Row>, from: number, to: number): KeptRow<Row> {
-  return {
-    ...kept,
-    values: new Map(
-      [...kept.values].map(([heading, value]) => [
-        heading,
-        value !== null && typeof value === "object" ? { ...value, formula: moved(value.formula, from, to) } : value,
-      ]),
-    ),
-  };
-}
+const withFormulasAt = <Row>(kept: KeptRow<Row>, from: number, to: number): KeptRow<Row> => ({
+  ...kept,
+  values: kept.values.map((value) =>
+    value !== null && typeof value === "object" ? { ...value, formula: moved(value.formula, from, to) } : value,
+  ),
+});
 
 function formatsOf(standing: StandingTable, headings: readonly string[], row: number): ReadonlyMap<string, string> {
   const formats = new Map<string, string>();

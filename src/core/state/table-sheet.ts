@@ -15,7 +15,7 @@ import type { ColumnSpec, TableSheetSpec } from "./table-spec";
 export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[], workbook: Workbook): OwnSheet {
   const kept = keepTheirs(spec, rows, workbook);
   const rowCount = Math.max(1, kept.rows.length);
-  const columns = kept.headings.map((heading) => ownColumn(heading, spec, kept.rows));
+  const columns = kept.headings.map((heading, place) => ownColumn(heading, place, spec, kept.rows));
   const area: Area = { firstRow: 2, lastRow: rowCount + 1, firstColumn: 1, lastColumn: columns.length };
   const columnOf = (heading: string): number => kept.headings.indexOf(heading) + 1;
   const specs = new Map(spec.columns.map((column) => [column.heading, column]));
@@ -81,9 +81,14 @@ function fittedHeights(columns: readonly OwnColumn[], widths: readonly number[])
   return heights;
 }
 
-function ownColumn<Row>(heading: string, spec: TableSheetSpec<Row>, rows: readonly KeptRow<Row>[]): OwnColumn {
+function ownColumn<Row>(
+  heading: string,
+  place: number,
+  spec: TableSheetSpec<Row>,
+  rows: readonly KeptRow<Row>[],
+): OwnColumn {
   const column = spec.columns.find((candidate) => candidate.heading === heading);
-  const values = rows.map(({ values }) => values.get(heading) ?? null);
+  const values = rows.map(({ values }) => values[place] ?? null);
   if (rows.length === 0) values.push(null);
   const style = column ? (column.style ?? TEXT) : {};
   const styles = new Map<number, CellStyle>();
@@ -127,14 +132,16 @@ function validations<Row>(
 ): OwnValidation[] {
   const { offers } = column;
   if (!offers) return [];
-  const lists: { list: readonly string[]; first: number; last: number }[] = [];
+  const lists: { offered: readonly string[]; list: readonly string[]; first: number; last: number }[] = [];
   for (let index = 0; index < rowCount; index++) {
     const row = rows[index]?.row ?? null;
     const before = lists.at(-1);
-    const list: readonly string[] =
-      row === null ? (before?.list ?? []) : column.longLists ? offers(row) : listThatFits(offers(row));
-    if (before && before.list.join() === list.join()) before.last = index + 2;
-    else lists.push({ list, first: index + 2, last: index + 2 });
+    const offered = row === null ? (before?.offered ?? []) : offers(row);
+    if (before && sameTexts(before.offered, offered)) before.last = index + 2;
+    else {
+      const list = column.longLists ? offered : listThatFits(offered);
+      lists.push({ offered, list, first: index + 2, last: index + 2 });
+    }
   }
   return lists
     .filter(({ list }) => list.length > 0)
@@ -146,3 +153,6 @@ function validations<Row>(
       prompt: column.prompt?.text ?? "",
     }));
 }
+
+const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
+  one === other || (one.length === other.length && one.every((text, index) => text === other[index]));

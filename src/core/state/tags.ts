@@ -29,8 +29,9 @@ export interface EvidenceRow {
 }
 
 /** The sheet with one row a piece of evidence, or one a distinct text where there are too many to list. */
-export const evidenceSheet = (rows: readonly EvidenceRow[], wording: Wording, workbook: Workbook): OwnSheet =>
-  tableSheet<EvidenceRow>(
+export function evidenceSheet(rows: readonly EvidenceRow[], wording: Wording, workbook: Workbook): OwnSheet {
+  const offered = offeredResponsibilities(wording);
+  return tableSheet<EvidenceRow>(
     {
       id: "evidence",
       visible: false,
@@ -65,7 +66,7 @@ export const evidenceSheet = (rows: readonly EvidenceRow[], wording: Wording, wo
           value: () => null,
           style: WRAPPED,
           theirs: true,
-          offers: () => offeredResponsibilities(wording),
+          offers: () => offered,
           prompt: {
             title: RESPONSIBILITY_PROMPT.title,
             text: `${RESPONSIBILITY_PROMPT.text} It holds for every row with this text.`,
@@ -77,6 +78,7 @@ export const evidenceSheet = (rows: readonly EvidenceRow[], wording: Wording, wo
     rows,
     workbook,
   );
+}
 
 /** The tags that people gave, by text and instrument. */
 export const readTags = (workbook: Workbook, wording: Wording): ReadDecisions<TagDecision> =>

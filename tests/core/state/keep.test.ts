@@ -158,6 +158,16 @@ it("lets a formula of people's column follow its row", () => {
   ]);
 });
 
+it("gives new rows the formula that fills people's column, and no other column's", () => {
+  const workbook = standing([
+    ["Name", "Size", "Says", "Owner", "Double", "Partly"],
+    ["Pear", 2, "", null, { formula: "=B2*2", value: 4 }, { formula: "=B2*3", value: 6 }],
+    ["Apple", 3, "", null, { formula: "=B3*2", value: 6 }, 9],
+  ]);
+  expect(written([PLUM, PEAR, APPLE], workbook)[1]?.slice(4)).toEqual([{ formula: "=B2*2", value: "" }, null]);
+  expect(written([PEAR, APPLE, PLUM], workbook)[3]?.slice(4)).toEqual([{ formula: "=B4*2", value: "" }, null]);
+});
+
 it("keeps the sort that people chose", () => {
   const workbook = standing(
     [
