@@ -56,6 +56,7 @@ export interface ValueReaders {
 const OWN_SHEET = new RegExp(
   `LT_[A-Za-z]+|(?:${OWN_SHEET_NAMES.map((name) => `'${name}'|(?<![\\w'])${name}`).join("|")})!`,
 );
+const LEAST_PERCENTAGE = 10;
 /** Days from 1930 to 2090: what a person's dates can be. */
 const FIRST_DAY = 10_959;
 const LAST_DAY = 69_763;
@@ -119,7 +120,8 @@ export function valueReaders(fields: Fields, settings: Pick<Settings, "dateOrder
     const { sheet } = source.table;
     const folded = perText(sheet, (text): NameCell | null => {
       if (text === "") return null;
-      const isVacant = vacant.has(text.toLowerCase()) || /^\W*(?:(?:vacant|vacancy|unfilled)\b|(?:tbd|tba)\W*(?:$|\())/i.test(text);
+      const isVacant =
+        vacant.has(text.toLowerCase()) || /^\W*(?:(?:vacant|vacancy|unfilled)\b|(?:tbd|tba)\W*(?:$|\())/i.test(text);
       return isVacant ? { name: null, vacant: true } : { name: text, vacant: false };
     });
     return readEach(source, (row) => {
@@ -205,7 +207,7 @@ export function valueReaders(fields: Fields, settings: Pick<Settings, "dateOrder
   };
 
   const ratings: ValueReaders["ratings"] = (source) => {
-    const { table, column, findings } = source;
+    const { table, column, findings, label } = source;
     const { sheet } = table;
     const read = perText(sheet, (text) => ({
       value: ratingOf(text, ratingWords),
@@ -213,13 +215,18 @@ export function valueReaders(fields: Fields, settings: Pick<Settings, "dateOrder
       isBlank: text === "" || notScored.has(text.toLowerCase()),
       typed: { typed: text },
       outside: { typed: text, low: lowest, high: highest },
+      invalid: { field: label, typed: text, expected: `a rating from ${lowest} to ${highest}` },
     }));
     return readEach(source, (row) => {
       const kind = kindAt(sheet, row, column);
       if (kind === "text") {
-        const { value, isNumber, isBlank, typed, outside } = read(storedAt(sheet, row, column));
+        const { value, isNumber, isBlank, typed, outside, invalid } = read(storedAt(sheet, row, column));
         if (isBlank) return null;
-        if (value === null || value < lowest || value > highest) {
+        if (value === null) {
+          findings.note("invalid-value", row, column, invalid);
+          return null;
+        }
+        if (value < lowest || value > highest) {
           findings.note("rating-out-of-range", row, column, outside);
           return null;
         }
@@ -260,7 +267,8 @@ export function valueReaders(fields: Fields, settings: Pick<Settings, "dateOrder
       findings.note("out-of-range", row, column, { field: label, typed, low: "0%", high: "100%" });
       return null;
     };
-    const plain = (value: number): number => (percentages || value > 1 ? value / 100 : value);
+    // Among shares from 0 to 1 a 35 is 35 %, but a 4.5 is something else.
+    const plain = (value: number): number => (percentages || value >= LEAST_PERCENTAGE ? value / 100 : value);
     return readEach(source, (row) => {
       const kind = kindAt(sheet, row, column);
       if (kind === "text") {

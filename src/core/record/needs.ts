@@ -26,7 +26,9 @@ export function missingColumns(
           ? lacking
           : lacking.filter((one, index) => {
               const same = (other: Holding): boolean => yearKey(other) === yearKey(one);
-              const given = holding.some((other) => same(other) && gives(other.meaning, need.fields));
+              // A list without a year stands beside those of all years.
+              const beside = (other: Holding): boolean => same(other) || yearKey(one) === "";
+              const given = holding.some((other) => beside(other) && gives(other.meaning, need.fields));
               return !given && lacking.findIndex(same) === index;
             });
       return told.map(({ meaning }) =>

@@ -7,6 +7,8 @@ import { readable, wordsOf, type Wording } from "./heading-words";
 import type { Situation } from "./situation";
 
 const SCORED = 0.7;
+/** With a mistyped 45 among them. */
+const MOSTLY_SCORED = 0.9;
 const MOST_STEPS = 17;
 const ROUND =
   /\b(?:(?:observation|round|cycle|visit|obs|rating|window|team|evaluation)[\s#]*\d+|r\d|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:observation|round|cycle|visit|obs)|fall|spring|winter|boy|moy|eoy|mid-?year|beginning of year|end of year|middle of year|q[1-4])\b/i;
@@ -79,7 +81,7 @@ export function indicatorClaims(
       profile.rating >= SCORED &&
       profile.percent < 0.1 &&
       new Set(profile.numbers).size <= MOST_STEPS &&
-      profile.high <= 10
+      (profile.high <= 10 || profile.rating >= MOSTLY_SCORED)
     );
   });
   const enough =

@@ -43,7 +43,9 @@ export function readRatings({ view, values, rows, instrument, isAverage }: Ratin
     const leaderId = leaderIds(index);
     const person = names(index)?.name ?? joinedName(firstNames(index), lastNames(index)?.name ?? null);
     if (leaderId === null && person === null) {
-      missing(claim("name") ?? claim("lastName") ?? claim("leaderId"), index);
+      // A vacant post has no ratings; a rating of nobody is a gap to fill.
+      const isRated = [scores, averages, ...wide.map(({ at }) => at)].some((at) => at(index) !== null);
+      if (isRated) missing(claim("name") ?? claim("lastName") ?? claim("leaderId"), index);
       continue;
     }
     const row = segment.table.rows[index] ?? 0;

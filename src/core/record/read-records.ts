@@ -71,6 +71,8 @@ export function readRecords(
   const isHeadPosition = (text: string): boolean => heads.has(fold(text).toLowerCase());
   const yes = new Set(fields.values.yes);
   const isYes = (text: string): boolean => yes.has(text.toLowerCase());
+  const blanks = new Set(fields.values.blank);
+  const isBlank = (text: string): boolean => blanks.has(text.toLowerCase());
   const averages = new Set(fields.values.averageWords);
 
   const meanings = tables.map((table) => readColumns(table, columns, recognition, isHeadPosition));
@@ -87,7 +89,7 @@ export function readRecords(
 
   const work = meanings.map((meaning, index): TableWork => {
     const findings = collectFindings(meaning.table);
-    const values = tableValues(meaning, findings, readers, fullIds, label, fields.ranges);
+    const values = tableValues(meaning, findings, readers, fullIds, label, fields.ranges, isBlank);
     const year = years[index] ?? { schoolYear: null, from: null, byRow: null, problems: [] };
     return {
       meaning,
@@ -126,6 +128,13 @@ export function readRecords(
   const enrollmentOf = enrollmentFrom(enrollments);
   const school: readonly SchoolRecord[] = schools.flatMap((reading) => readSchools(reading, enrollmentOf));
 
+  const told = new Set<string>();
+  /** Tables of one sheet share its title. */
+  const isNew = ({ code, at }: Problem): boolean => {
+    const key = `${code}|${at.sheet}|${at.row}|${at.column}`;
+    return told.has(key) ? false : told.add(key).size > 0;
+  };
+
   return {
     records: {
       leader: leaders.flat(),
@@ -138,7 +147,7 @@ export function readRecords(
     problems: [
       ...work.flatMap(({ meaning, year, values }) => [
         ...ambiguousColumns(meaning, recognition, label),
-        ...year.problems,
+        ...year.problems.filter(isNew),
         ...values.findings.settle(),
       ]),
       ...missingColumns(work, fields, label),

@@ -1,10 +1,10 @@
 /** Which school year each table is about: its sheet's name, its titles and its columns are evidence, its siblings settle a conflict. */
 import { schoolYearFrom, schoolYearOf } from "../day";
-import { dateSerialAt, kindAt, storedAt } from "../sheet";
+import { dateSerialAt, kindAt, storedAt, type Address } from "../sheet";
 import type { Problem } from "../problem";
 import { perText, readEach, type Values } from "./column-values";
 import type { TableMeaning } from "./column-meaning";
-import { runsOf } from "./value";
+import { fold, runsOf } from "./value";
 import { bareYearOf, datedSchoolYear, writtenSchoolYear, yearEvidence, type YearEvidence } from "./school-year-text";
 
 export interface TableYear {
@@ -210,7 +210,8 @@ function settleConflict(
   const says = dissent?.evidence.years.at(-1) ?? dissent?.evidence.written ?? "";
   const atColumn = dissent?.by === "column" && column !== null;
   const rows = [...table.rows];
-  const at = {
+  const title = dissent?.by === "title" ? titleCell(meaning, dissent.evidence.written) : null;
+  const at = title ?? {
     sheet: table.sheet.name,
     row: atColumn ? (rows[0] ?? table.firstRow) : table.headingRows[1],
     column: atColumn ? column.number : table.firstColumn,
@@ -219,6 +220,20 @@ function settleConflict(
   const conflict: Problem = { code: "school-year-conflict", at, ...spread, says, used: used ?? "", because };
   const from = reason === "" ? "a sheet with the same schools" : reason;
   return { schoolYear: used, from, byRow: null, problems: meaning.datasets.length === 0 ? [] : [conflict] };
+}
+
+/** Where the title that says it stands, above the headings. */
+function titleCell({ table }: TableMeaning, written: string): Address | null {
+  const { sheet, headingRows } = table;
+  for (let row = 1; row < headingRows[0]; row++) {
+    for (let column = 1; column <= table.lastColumn; column++) {
+      if (kindAt(sheet, row, column) !== "text") continue;
+      const text = sheet.pool.texts[storedAt(sheet, row, column)] ?? "";
+      if (text.includes(written.trim()) && table.titles.some((one) => one === fold(text)))
+        return { sheet: sheet.name, row, column };
+    }
+  }
+  return null;
 }
 
 /** The table with the most alike schools whose own year is settled and is one of those in question. */

@@ -1,11 +1,12 @@
 /** A table's columns as values, each read once. */
 import type { Day } from "../day";
-import { isEmptyAt, kindAt } from "../sheet";
+import { kindAt, storedAt } from "../sheet";
 import type { Claim } from "./column-claim";
 import type { TableMeaning } from "./column-meaning";
 import { isUnknownAt, type ColumnSource, type NameCell, type ValueReaders, type Values } from "./column-values";
 import type { Findings } from "./findings";
 import type { FullIds } from "./full-ids";
+import { fold } from "./value";
 
 /** The value of one row, by the row's index in the table; null when blank, unknown, or when there is no such column. */
 export type At<T> = (index: number) => T | null;
@@ -37,6 +38,7 @@ export function tableValues(
   fullIds: FullIds,
   label: (field: string) => string,
   ranges: Readonly<Record<string, readonly [number, number]>>,
+  isBlank: (text: string) => boolean,
 ): TableValues {
   const { table } = meaning;
   const cache = new Map<string, Values<unknown>>();
@@ -76,10 +78,10 @@ export function tableValues(
       if (claim === undefined) return;
       const row = table.rows[index] ?? 0;
       const { column } = claim.draft.column;
-      const blank = kindAt(table.sheet, row, column) !== "error" && !isUnknownAt(table.sheet, row, column);
-      const holdsText = kindAt(table.sheet, row, column) === "text" && !isEmptyAt(table.sheet, row, column);
-      if (blank && (kindAt(table.sheet, row, column) === "empty" || holdsText))
-        findings.note("missing-value", row, column, { field: label(claim.field) });
+      const kind = kindAt(table.sheet, row, column);
+      if (isUnknownAt(table.sheet, row, column) || (kind !== "empty" && kind !== "text")) return;
+      const text = kind === "text" ? fold(table.sheet.pool.texts[storedAt(table.sheet, row, column)] ?? "") : "";
+      if (text === "" || isBlank(text)) findings.note("missing-value", row, column, { field: label(claim.field) });
     },
   };
 }
