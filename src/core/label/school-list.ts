@@ -17,8 +17,8 @@ export interface SchoolList {
   /** The schools on the list of each school year. */
   readonly years: ReadonlyMap<string, ReadonlySet<SchoolKey>>;
   /** All schools, and those of each school year, ready for matching names; standards are keys. */
-  readonly all: ReferenceIndex;
-  readonly ofYear: ReadonlyMap<string, ReferenceIndex>;
+  readonly all: () => ReferenceIndex;
+  readonly ofYear: (schoolYear: string) => ReferenceIndex;
   /** The key of each record, in their order. */
   readonly keys: readonly (SchoolKey | null)[];
 }
@@ -72,19 +72,26 @@ export function schoolList(records: readonly SchoolRecord[], vocabularies: Vocab
     if (year) year.add(key);
     else years.set(schoolYear, new Set([key]));
   });
-  const entriesOf = (schools: Iterable<SchoolKey>): ReferenceIndex =>
-    indexReference(
-      [...schools].map((standard) => ({ standard, texts: textsOf(names.get(standard)) })),
-      vocabularies.abbreviations,
-    );
+  // A list is made ready only when a name is looked up in it, and once for years with the same schools.
+  const ready = new Map<string, ReferenceIndex>();
+  const indexOf = (schools: Iterable<SchoolKey>): ReferenceIndex => {
+    const sorted = [...schools].sort();
+    const which = sorted.join("\n");
+    let index = ready.get(which);
+    if (!index) {
+      const entries = sorted.map((standard) => ({ standard, texts: textsOf(names.get(standard)) }));
+      ready.set(which, (index = indexReference(entries, vocabularies.abbreviations)));
+    }
+    return index;
+  };
   return {
     byId,
     byStateId,
     byName: uniqueNames(names),
     names: display,
     years,
-    all: entriesOf(names.keys()),
-    ofYear: new Map([...years].map(([year, schools]) => [year, entriesOf(schools)])),
+    all: () => indexOf(names.keys()),
+    ofYear: (year) => indexOf(years.get(year) ?? []),
     keys,
   };
 }

@@ -23,11 +23,12 @@ export function matchListedNames(
     }
   };
   const isOpen = (label: string): boolean => found.get(label)?.status !== "applied";
-  for (const [year, index] of [...list.ofYear].sort(([a], [b]) => (a < b ? 1 : -1))) {
+  for (const year of [...list.years.keys()].sort().reverse()) {
     const ofYear = labels.filter((label) => isOpen(label) && yearsOfName.get(label)?.has(year) === true);
-    look(ofYear, index);
+    if (ofYear.length > 0) look(ofYear, list.ofYear(year));
   }
-  look(labels.filter(isOpen), list.all);
+  const open = labels.filter(isOpen);
+  if (open.length > 0) look(open, list.all());
   return labels.flatMap((label) => found.get(label) ?? []);
 }
 

@@ -156,13 +156,14 @@ function positionField(
     sourceOf(leader, (r) => r.position, "position"),
     sourceOf(candidate, (r) => r.position, "currentPosition", "position"),
   ];
-  const field = vocabularyField("position", sources, decisions, vocabularies);
-  const mayBeName = field.labels.some(({ status, standard }) => status === "proposed" && standard === "not-a-position");
-  if (!mayBeName) return field;
-  const distinct = new Set<string>();
-  for (const { name } of [...leader, ...candidate]) if (name !== null) distinct.add(name);
-  const names = new Set([...distinct].flatMap((name) => wordsOf(name)));
-  return vocabularyField("position", sources, decisions, vocabularies, { names });
+  let words: ReadonlySet<string> | null = null;
+  const isName = (word: string): boolean => {
+    words ??= new Set(
+      [...new Set([...leader, ...candidate].map(({ name }) => name ?? ""))].flatMap((name) => wordsOf(name)),
+    );
+    return words.has(word);
+  };
+  return vocabularyField("position", sources, decisions, vocabularies, { isName });
 }
 
 /** The level that a school's grades say, for the schools whose level is not given. */

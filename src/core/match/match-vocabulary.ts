@@ -61,22 +61,20 @@ export function indexVocabulary(
 }
 
 export interface VocabularyContext {
-  /** Words that stand in the district's columns of names, plain and in lower case. */
-  readonly names?: ReadonlySet<string>;
+  /** True for a word, plain and in lower case, that stands in the district's columns of people's names. */
+  readonly isName?: (word: string) => boolean;
 }
-
-const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** One result a label, in their order. Short codes are read by what the other labels show. */
 export function matchVocabulary(
   labels: readonly string[],
   index: VocabularyIndex,
-  { names = NO_NAMES }: VocabularyContext = {},
+  { isName = () => false }: VocabularyContext = {},
 ): readonly LabelMatch[] {
   const codes = codesInUse(labels, index);
   const known = new Map<string, LabelMatch>();
   return labels.map((label) => {
-    const found = known.get(label) ?? matchLabel(label, index, codes, names);
+    const found = known.get(label) ?? matchLabel(label, index, codes, isName);
     known.set(label, found);
     return found;
   });
@@ -94,7 +92,7 @@ function matchLabel(
   label: string,
   index: VocabularyIndex,
   codes: ReadonlyMap<string, string>,
-  names: ReadonlySet<string>,
+  isName: (word: string) => boolean,
 ): LabelMatch {
   const key = keyOf(label, index.vocabulary);
   if (key === "") return unknown(label, "nothing to read");
@@ -108,7 +106,7 @@ function matchLabel(
   if (lonely !== undefined)
     return proposed(label, ranked([lonely], SCORE.guess), "a code that may mean something else here");
 
-  const read = readByRules(label, key, index, names);
+  const read = readByRules(label, key, index, isName);
   if (read) return read;
 
   const mended = mend(key, index);
@@ -117,7 +115,7 @@ function matchLabel(
     if (meant !== undefined) return applied(label, meant, SCORE.mended, `typed differently: "${mended}"`);
     const opened = index.open.get(mended);
     if (opened) return proposed(label, ranked(opened, SCORE.open), "can mean more than one");
-    const again = readByRules(mended, mended, index, names);
+    const again = readByRules(mended, mended, index, isName);
     if (again) return { ...again, label, score: Math.min(again.score, SCORE.mended) };
   }
   return proposed(label, sharedWords(key, index), "shares words with a known spelling");
@@ -127,11 +125,11 @@ function readByRules(
   label: string,
   key: string,
   index: VocabularyIndex,
-  names: ReadonlySet<string>,
+  isName: (word: string) => boolean,
 ): LabelMatch | null {
   const { vocabulary, titles, phrases } = index;
   if (titles) {
-    const { candidates, why } = readTitle(label, titles, names);
+    const { candidates, why } = readTitle(label, titles, isName);
     return fromCandidates(label, candidates, why, true);
   }
   if (vocabulary.grades && saysGrades(label)) {

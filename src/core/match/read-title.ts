@@ -13,12 +13,12 @@ export interface TitleReading {
 const PHONE = /(?:\(?\d{3}\)?[-. ]*)?\d{3}[-. ]?\d{4}(?:\s*(?:x|ext\.?|option)\s*\d+)?/gi;
 const ADDRESS = /\S+@\S+|https?:\S+|www\.\S+/gi;
 
-/** Reads a title; `names` are words that stand in the district's own columns of names. */
-export function readTitle(text: string, title: TitleWords, names: ReadonlySet<string>): TitleReading {
+/** Reads a title; `isName` knows the words of the district's own columns of people's names. */
+export function readTitle(text: string, title: TitleWords, isName: (word: string) => boolean): TitleReading {
   const without = fold(text).replace(ADDRESS, " ").replace(PHONE, " ");
   const isContact = without.trim() !== fold(text);
   const parts = partsOfTitle(without, title);
-  if (parts[0]?.head === null) return readHeadless(without, parts[0].about, isContact, title, names);
+  if (parts[0]?.head === null) return readHeadless(without, parts[0].about, isContact, title, isName);
 
   const readings = parts.map((part) => ({ part, candidates: candidatesOf(part, title) }));
   const [only] = readings;
@@ -70,7 +70,7 @@ function readHeadless(
   words: readonly string[],
   isContact: boolean,
   title: TitleWords,
-  names: ReadonlySet<string>,
+  isName: (word: string) => boolean,
 ): TitleReading {
   const typed = wordsOf(text);
   if (isContact && typed.length <= 2) return { candidates: ["not-a-position"], why: "a phone number or address" };
@@ -86,8 +86,8 @@ function readHeadless(
   }
   const strange = typed.every((word) => !title.all.has(word) && !/\d/.test(word));
   if (strange && typed.length >= 2 && typed.length <= 4) {
-    const isName = typed.some((word) => title.givenNames.has(word)) || typed.every((word) => names.has(word));
-    return isName
+    const isPerson = typed.some((word) => title.givenNames.has(word)) || typed.every(isName);
+    return isPerson
       ? { candidates: ["not-a-position"], why: "a person's name" }
       : { candidates: ["not-a-position", "other-staff"], why: "looks like a person's name" };
   }
