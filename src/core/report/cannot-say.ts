@@ -25,6 +25,12 @@ const ASKED: readonly { readonly id: MetricId; readonly what: string }[] = [
   { id: "evidence-coverage", what: "What measures the eight responsibilities" },
 ];
 
+const EXACT: readonly { readonly id: MetricId; readonly exact: string }[] = [
+  { id: "students-of-color", exact: "The exact share of students of color" },
+  { id: "students-economically-disadvantaged", exact: "The exact share of students in poverty" },
+];
+
+/** Whole sentences, each on what the data does not tell. */
 export function cannotSay({ metrics, tagged, problems }: Analysis, year: string | null): readonly string[] {
   const of = (id: MetricId): Metric | null => figureOf(metrics, id, year);
   const said: string[] = [];
@@ -66,12 +72,12 @@ export function cannotSay({ metrics, tagged, problems }: Analysis, year: string 
     );
   }
 
-  for (const { id, what } of ASKED.slice(0, 2)) {
+  for (const { id, exact } of EXACT) {
     const metric = of(id);
     if (metric?.interval !== "bounds" || metric.low === null || metric.high === null) continue;
     if (metric.high - metric.low < 0.001) continue;
     const [low, high] = [metric.low, metric.high].map((share) => (share * 100).toFixed(1));
-    said.push(`${what} to the point: small numbers are published as ranges, so it is ${low}% to ${high}%.`);
+    said.push(`${exact}: small numbers are published as ranges, so it is ${low}% to ${high}%.`);
   }
 
   for (const problem of problems) {

@@ -3,7 +3,7 @@ import type { Gap } from "../gap/gap";
 import type { Metric, MetricId } from "../metric/metric";
 import { figureOf } from "../metric/series";
 import { percent, percentRange } from "./figure-format";
-import { beforeLast, pointsOf } from "./trend";
+import { beforeLast, pointsOf, trendSentence } from "./trend";
 
 export const LONGEST_HEADLINE = 70;
 
@@ -15,8 +15,8 @@ interface Page {
 
 const TRENDS: readonly { readonly id: MetricId; readonly what: string; readonly step: number }[] = [
   { id: "team-average", what: "Practice", step: 0.01 },
-  { id: "survey-favorable", what: "The leadership survey", step: 0.005 },
-  { id: "survey-strong", what: "The leadership survey", step: 0.005 },
+  { id: "survey-favorable", what: "The survey", step: 0.005 },
+  { id: "survey-strong", what: "The survey", step: 0.005 },
 ];
 
 /** The gaps we know, as the end of a sentence and as a sentence of their own; others are named as they are. */
@@ -30,7 +30,7 @@ const ENDINGS: Readonly<Record<string, { readonly end: string; readonly whole: s
     whole: "Highest-poverty schools have more first-year principals",
   },
   "survey-by-poverty": {
-    end: "less so where poverty is highest",
+    end: "the survey is weaker where poverty is highest",
     whole: "The leadership survey is weaker where poverty is highest",
   },
   "turnover-by-poverty": {
@@ -50,7 +50,7 @@ export function headline(page: Page, gaps: readonly Gap[]): string {
   const good = trend?.direction === 1;
   const candidates = [
     trend && notThere(page, trend.id, trend.words),
-    trend && ending && `${trend.words}, ${good ? "but" : "and"} ${ending.end}`,
+    trend && ending && `${trend.words}, ${good ? "but" : "and"} ${withoutRepeat(trend.words, ending.end)}`,
     ending?.whole,
     trend?.words,
     standing(page),
@@ -62,6 +62,13 @@ export function headline(page: Page, gaps: readonly Gap[]): string {
         typeof candidate === "string" && candidate !== "" && candidate.length <= LONGEST_HEADLINE,
     ) ?? "Not enough data yet to say what matters most"
   );
+}
+
+/** "The survey is up, but weaker …": what the sentence is about is said once. */
+function withoutRepeat(words: string, end: string): string {
+  const [subject = ""] = words.split(" is ");
+  const again = `${subject.charAt(0).toLowerCase()}${subject.slice(1)} is `;
+  return end.startsWith(again) ? end.slice(again.length) : end;
 }
 
 function directionOf(page: Page, id: MetricId, step: number, group = {}): -1 | 0 | 1 | null {
@@ -80,7 +87,12 @@ function trendOf(page: Page): { readonly id: MetricId; readonly words: string; r
   for (const { id, what, step } of TRENDS) {
     const direction = directionOf(page, id, step);
     if (direction === null) continue;
-    const verb = direction > 0 ? "is rising" : direction < 0 ? "is falling" : "stands still";
+    const run = trendSentence(pointsOf(page.metrics, id, page.years), step);
+    const steady = /^(Rising|Falling|The highest|The lowest)/.test(run);
+    const verb =
+      direction === 0
+        ? "stands still"
+        : `is ${direction > 0 ? (steady ? "rising" : "up") : steady ? "falling" : "down"}`;
     return { id, words: `${what} ${verb}`, direction };
   }
   return null;

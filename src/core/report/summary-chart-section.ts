@@ -30,7 +30,7 @@ const MISSING = {
   newcomers:
     "No chart of new principals by poverty: it needs start dates or two years of rosters, and students in poverty.",
   clusters:
-    "No chart by cluster: no column gives the schools' clusters together with ratings, a survey or two years of rosters.",
+    "No chart by cluster: it needs a column with clusters, and 10 or more ratings, survey results or principals in each.",
 } as const;
 
 const [COLUMNS_END, BARS_START, BARS_END] = [3, 4, 6];

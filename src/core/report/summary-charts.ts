@@ -1,7 +1,7 @@
 /** What the Summary's bars show: by poverty quarter and by cluster, with a figure that the data has. */
 import type { Metric, MetricId } from "../metric/metric";
 import { figureOf, figuresBy } from "../metric/series";
-import { numberWord, percent } from "./figure-format";
+import { percent } from "./figure-format";
 import { QUARTER_WORDS } from "./group-words";
 
 export interface Bar {
@@ -19,6 +19,8 @@ export interface Bars {
   readonly note: string;
   /** For the section's heading: "effective leaders". */
   readonly subject: string;
+  /** Schools in all bars together. */
+  readonly schools: number;
 }
 
 interface Subject {
@@ -79,11 +81,18 @@ const SUBJECTS: Partial<Record<MetricId, Subject>> = {
 export const PRACTICE: readonly MetricId[] = ["effective-share", "survey-favorable", "survey-strong"];
 export const NEWCOMERS: readonly MetricId[] = ["first-year-principal-share", "new-to-school-share"];
 
-const valueOf = (metric: Metric | null): number | null => (metric?.status === "value" ? metric.value : null);
+/** A share of fewer is not drawn: one person more or less would move it by ten points or more. */
+const FEWEST_KNOWN = 10;
+
+const isHidden = (metric: Metric): boolean =>
+  metric.status === "suppressed" || (metric.status === "value" && metric.known < FEWEST_KNOWN);
+
+const valueOf = (metric: Metric | null): number | null =>
+  metric?.status === "value" && !isHidden(metric) ? metric.value : null;
 
 /** A mean is no part of a whole, so its n is a number of schools and not "8 of 12". */
 const nOf = (metric: Metric, separator: string): string => {
-  if (metric.status === "suppressed") return `${separator}hidden`;
+  if (isHidden(metric)) return `${separator}hidden`;
   const value = valueOf(metric);
   if (value === null) return `${separator}no data`;
   return metric.metric === "survey-favorable"
@@ -106,7 +115,8 @@ export function byQuarter(metrics: readonly Metric[], year: string | null, ids: 
       value: values[index] ?? null,
       emphasized: index === 3,
     }));
-    return { title: quarterTitle(values, words), bars, note: quarterNote(quarters), subject: words.subject };
+    const schools = quarters.reduce((sum, metric) => sum + (metric?.of ?? 0), 0);
+    return { title: quarterTitle(values, words), bars, note: quarterNote(quarters), subject: words.subject, schools };
   }
   return null;
 }
@@ -159,15 +169,12 @@ export function byCluster(metrics: readonly Metric[], year: string | null, ids: 
       const bar: Bar = { label: `All clusters${nOf(all, ", ")}`, value: district, emphasized: true };
       bars.splice(place < 0 ? bars.length : place, 0, bar);
     }
-    const without = clusters.filter((metric) => valueOf(metric) === null);
-    for (const metric of without.slice(0, Math.max(0, MOST_CLUSTERS - shown.length))) {
-      bars.push({ label: `${metric.group.cluster ?? ""}${nOf(metric, ", ")}`, value: null, emphasized: false });
-    }
     return {
       title: clusterTitle(ranked, words),
       bars,
-      note: clusterNote(ranked, shown.length, words, id),
+      note: clusterNote(ranked, { shown: shown.length, all: clusters.length }, words, id),
       subject: words.subject,
+      schools: ranked.reduce((sum, { of }) => sum + of, 0),
     };
   }
   return null;
@@ -184,14 +191,24 @@ function clusterTitle(ranked: readonly Metric[], { word }: Subject): string {
 // Two shares near one half, of n each, differ by chance up to 1.96 √(0.5 / n) in 19 of 20 cases.
 const byChance = (n: number): number => 1.96 * Math.sqrt(0.5 / n);
 
-function clusterNote(ranked: readonly Metric[], shown: number, { counted }: Subject, id: MetricId): string {
+function clusterNote(
+  ranked: readonly Metric[],
+  { shown, all }: { readonly shown: number; readonly all: number },
+  { counted }: Subject,
+  id: MetricId,
+): string {
   if (shown < ranked.length) {
-    return `The ${numberWord(shown / 2)} highest and the ${numberWord(shown / 2)} lowest of ${ranked.length} clusters.`;
+    const enough = ranked.length < all ? ` with ${FEWEST_KNOWN} or more ${counted}` : "";
+    return `The highest and the lowest of ${ranked.length} clusters${enough}.`;
   }
   const sizes = ranked.map(({ known }) => known).toSorted((a, b) => a - b);
   const [low = 0, high = 0] = [sizes[0], sizes.at(-1)];
-  const middle = sizes[Math.floor(sizes.length / 2)] ?? 1;
   const range = low === high ? `${low}` : `${low} to ${high}`;
+  if (ranked.length < all) {
+    const fewer = all - ranked.length;
+    return `A cluster has ${range} ${counted}; ${fewer} with fewer than ${FEWEST_KNOWN} ${fewer === 1 ? "is" : "are"} left out.`;
+  }
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 1;
   const chance = Math.round((byChance(middle) * 100) / 5) * 5;
   const warning = id === "survey-favorable" || chance >= 100 ? "" : `: under ${chance} points apart can be chance`;
   return `A cluster has ${range} ${counted}${warning}.`;

@@ -48,7 +48,7 @@ function rowOf(page: Page, name: string, id: MetricId, sentences: readonly (stri
     change: now === null || before === null ? NOTHING : shownChange(now, before, unit, id === "effective-gap"),
     sentences: [
       ...(now === null ? [metric?.reason ?? "No sheet gives it."] : []),
-      ...[...sentences, now === null ? null : lateStart(points)].filter(
+      ...[sentences[0] ?? null, now === null ? null : lateStart(points), ...sentences.slice(1)].filter(
         (sentence): sentence is string => sentence !== null && sentence !== "",
       ),
     ],

@@ -1,5 +1,4 @@
 /** The Summary's rows above and below its tables. */
-import { figuresBy } from "../metric/series";
 import { RULE } from "../state/look";
 import { DECISION_ASKED_FOR, NOTHING_ASKED } from "../state/summary-words";
 import type { Analysis } from "./analysis";
@@ -67,20 +66,14 @@ export function unsaidRows(sentences: readonly string[]): readonly PageRow[] {
   ];
 }
 
-/** What the page's words mean, in its smallest print. */
+/** What the page's words mean, in its smallest print; `schools` are those in poverty quarters, 0 where the page shows none. */
 export function definitionRows(
   { metrics, decisions: { settings } }: Analysis,
   year: string | null,
+  schools: number,
 ): readonly PageRow[] {
   const known = (id: string): boolean =>
     metrics.some((metric) => metric.metric === id && metric.schoolYear === year && metric.status === "value");
-  const quarters = figuresBy(
-    metrics,
-    known("effective-share") ? "effective-share" : "students-of-color",
-    year,
-    "quartile",
-  );
-  const schools = quarters.reduce((sum, { of }) => sum + of, 0);
   const scope = settings.scope === "all" ? "schools" : "district-run schools";
   const sentences = [
     known("effective-share")

@@ -3,7 +3,7 @@ import type { Gap } from "../gap/gap";
 import type { CellStyle, OwnColumn, OwnTable, OwnValue } from "../own-sheet";
 import { TABLE_NAMES } from "../own-sheets";
 import type { GapWords } from "../state/gap-words";
-import { lineCount, sentencesThatFit } from "../state/break-lines";
+import { lineCount, sentencesOf, sentencesThatFit } from "../state/break-lines";
 import type { BrightSpot } from "./bright-spots";
 import { numberWord, shownKnown, type Shown } from "./figure-format";
 import { sizeOf } from "./gap-size";
@@ -56,8 +56,14 @@ const knownStyle = (known: Shown): CellStyle => ({
   ...(known.text.length > 10 ? { size: 9 } : {}),
 });
 
+/** Longer words than these would not fit at the usual size, and a number that does not fit is shown as ####. */
+const changeStyle = (change: Shown): CellStyle => ({
+  ...withFormat(STYLE.indented, change),
+  ...(change.text.length > 12 ? { size: 9, indent: 0 } : {}),
+});
+
 /** Sentences beyond this many characters are left to the sheets behind, whole ones only. */
-const LONGEST_SENTENCE = 4 * CHARACTERS.sentence - 8;
+const LONGEST_SENTENCE = 3 * CHARACTERS.sentence - 6;
 
 /** Metrics of success with figure, n of m, start of the trend, change and a sentence. */
 export function metricTable(
@@ -67,7 +73,7 @@ export function metricTable(
   links: LinkTargets,
   row: number,
 ): BuiltTable {
-  const sentences = success.map((metric) => sentencesThatFit(metric.sentences, LONGEST_SENTENCE));
+  const sentences = success.map((metric) => sentencesThatFit(metric.sentences.flatMap(sentencesOf), LONGEST_SENTENCE));
   const oneYear = years.length < 2;
   const column = (heading: string, values: readonly OwnValue[], styles: readonly CellStyle[]): OwnColumn => ({
     heading,
@@ -101,7 +107,7 @@ export function metricTable(
     column(
       "In a year",
       success.map(({ change }) => change.value),
-      success.map(({ change }) => withFormat(STYLE.indented, change)),
+      success.map(({ change }) => changeStyle(change)),
     ),
     column(
       "In one sentence",
@@ -138,7 +144,9 @@ export function gapTable(lines: readonly GapLine[], row: number): BuiltTable {
   const none = lines.length === 0;
   const sizes = lines.map(({ gap }) => sizeOf(gap));
   const knowns = lines.map(({ gap }) => shownKnown(gap.known, gap.of));
-  const sentences = none ? ["No gap was found."] : lines.map(({ gap }) => gap.sentence);
+  const sentences = none
+    ? ["No gap was found."]
+    : lines.map(({ gap }) => sentencesThatFit(sentencesOf(gap.sentence), LONGEST_SENTENCE));
   const or = <T>(values: readonly T[], empty: T): readonly T[] => (none ? [empty] : values);
   const columns: readonly OwnColumn[] = [
     {

@@ -59,13 +59,15 @@ export function summarySheet(
   const metricsAt = head.length + 1;
   const metricsTable = metricTable(success, year, years, links, metricsAt);
   const chartsAt = metricsAt + metricsTable.rows.length;
+  const practice = byQuarter(page.metrics, year, PRACTICE);
+  const newcomers = byQuarter(page.metrics, year, NEWCOMERS);
   const charts = chartSection(
     {
       success,
       years,
       metricRow: metricsAt + 1,
-      practice: byQuarter(page.metrics, year, PRACTICE),
-      newcomers: byQuarter(page.metrics, year, NEWCOMERS),
+      practice,
+      newcomers,
       clusters: byCluster(page.metrics, year, [...PRACTICE, ...NEWCOMERS]),
     },
     chartsAt,
@@ -83,7 +85,7 @@ export function summarySheet(
     gapsAt,
   );
   const spotsAt = gapsAt + gaps.rows.length;
-  const definitions = definitionRows(analysis, year);
+  const definitions = definitionRows(analysis, year, (practice ?? newcomers)?.schools ?? 0);
   const unsaid = cannotSay(analysis, year);
   const top = [...head, ...metricsTable.rows, ...charts.rows, ...gaps.rows];
   const { spots, below } = fit(top, (most, lines) => ({

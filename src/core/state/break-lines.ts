@@ -25,6 +25,9 @@ export function breakLines(text: string, width: number): readonly string[] {
 /** How many lines a wrapped cell of about `width` characters a line needs; at least one. */
 export const lineCount = (text: string, width: number): number => Math.max(1, breakLines(text, width).length);
 
+/** A text's sentences; a point inside a number or an initial ends none. */
+export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[a-z0-9%")]\.)\s+(?=[A-Z0-9"])/);
+
 /** As many whole sentences as fit into `width` characters; the first one always. */
 export function sentencesThatFit(sentences: readonly string[], width: number): string {
   let text = "";

@@ -54,7 +54,7 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
 const THEIR_WIDTH = 120;
 /** Beyond this Excel finds the heights when it shows the rows. */
 const MOST_FITTED_ROWS = 5000;
-const CHARACTER_PIXELS = 5.8;
+const CHARACTER_PIXELS = 5.4;
 const LINE_POINTS = 13.5;
 const FILTER_BUTTON = 12;
 

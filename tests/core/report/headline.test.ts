@@ -6,7 +6,7 @@ import { GAPS, metricOf } from "./larkmoor";
 const page = (metrics: readonly Metric[]) => ({ metrics, year: "2025-26", years: trendYears(metrics, "2025-26") });
 const rating = (year: string, value: number, quartile?: 4) =>
   metricOf("team-average", year, value, { unit: "rating", group: quartile === undefined ? {} : { quartile } });
-const RISING = [rating("2024-25", 3.8), rating("2025-26", 3.9)];
+const RISING = [rating("2023-24", 3.7), rating("2024-25", 3.8), rating("2025-26", 3.9)];
 const GAP = GAPS.filter(({ gap }) => gap === "effective-by-poverty");
 
 it.each([
@@ -22,7 +22,14 @@ it.each([
     GAP,
     "Practice is rising, but fewer are effective where poverty is highest",
   ],
-  ["falling", [rating("2024-25", 3.9), rating("2025-26", 3.8)], [], "Practice is falling"],
+  ["falling", [rating("2023-24", 4), rating("2024-25", 3.9), rating("2025-26", 3.8)], [], "Practice is falling"],
+  [
+    "down after it was up",
+    [rating("2023-24", 3.5), rating("2024-25", 3.9), rating("2025-26", 3.8)],
+    [],
+    "Practice is down",
+  ],
+  ["up in two years", [rating("2024-25", 3.8), rating("2025-26", 3.9)], [], "Practice is up"],
   ["one year", [rating("2025-26", 3.8)], GAP, "Highest-poverty schools have fewer effective leaders"],
   [
     "a gap we have no words for",
@@ -34,6 +41,17 @@ it.each([
 ])("%s: %#", (_, metrics, gaps, expected) => {
   expect(headline(page(metrics), gaps)).toBe(expected);
   expect(expected.length).toBeLessThanOrEqual(LONGEST_HEADLINE);
+});
+
+it("says once what the sentence is about", () => {
+  const survey = (year: string, value: number) => metricOf("survey-strong", year, value);
+  const [gap] = GAP;
+  if (!gap) throw new Error("gap");
+  const weaker = [{ ...gap, gap: "survey-by-poverty" }];
+  expect(headline(page([survey("2024-25", 0.38), survey("2025-26", 0.41)]), weaker)).toBe(
+    "The survey is up, but weaker where poverty is highest",
+  );
+  expect(headline(page(RISING), weaker)).toBe("Practice is rising, but the survey is weaker where poverty is highest");
 });
 
 it("says what is known of students where nothing is of leaders", () => {

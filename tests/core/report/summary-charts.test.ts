@@ -42,7 +42,7 @@ it("takes the survey where there are no ratings, and new heads where first years
 });
 
 it("is no chart with fewer than two known quarters", () => {
-  const [first] = quarters("effective-share", [[1, 2]]);
+  const [first] = quarters("effective-share", [[10, 20]]);
   expect(byQuarter(first ? [first] : [], YEAR, PRACTICE)).toBeNull();
   expect(byQuarter([], YEAR, PRACTICE)).toBeNull();
 });
@@ -92,8 +92,17 @@ it("shows the ends of a long list of clusters, and says so", () => {
   );
   const bars = byCluster(metrics, YEAR, PRACTICE);
   expect(bars?.bars).toHaveLength(14);
-  expect(bars?.note).toBe("The seven highest and the seven lowest of 24 clusters.");
+  expect(bars?.note).toBe("The highest and the lowest of 24 clusters.");
   expect(bars?.bars[0]?.label).toBe("Network 24, 24 of 40");
+});
+
+it("leaves out clusters of fewer than ten, and says so", () => {
+  const cluster = (name: string, inside: number, known: number) =>
+    share("effective-share", { cluster: name }, inside, known);
+  const bars = byCluster([cluster("A", 5, 10), cluster("B", 9, 12), cluster("C", 1, 9)], YEAR, PRACTICE);
+  expect(bars?.bars.map(({ label }) => label)).toEqual(["B, 9 of 12", "A, 5 of 10"]);
+  expect(bars?.note).toBe("A cluster has 10 to 12 rated principals; 1 with fewer than 10 is left out.");
+  expect(byCluster([cluster("A", 5, 10), cluster("C", 1, 9)], YEAR, PRACTICE)).toBeNull();
 });
 
 it("keeps titles within their charts", () => {
