@@ -19,7 +19,7 @@ export function repeatedSchools(
     const { table } = record.segment;
     rows.set(table, (rows.get(table) ?? 0) + 1);
     let first = firsts.get(table);
-    if (!first) firsts.set(table, (first = new Map()));
+    if (!first) firsts.set(table, (first = new Map<string, number>()));
     const school = `${record.schoolYear ?? ""}|${key}`;
     const before = first.get(school);
     if (before === undefined) first.set(school, place);

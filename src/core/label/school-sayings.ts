@@ -34,9 +34,9 @@ export function schoolSayings(records: Records): SchoolSayings {
   const known = new Map<string | null, Map<string | null, Map<string | null, number>>>();
   const numberOf = (schoolYear: string | null, typedId: string | null, typedName: string | null): number => {
     let ids = known.get(schoolYear);
-    if (!ids) known.set(schoolYear, (ids = new Map()));
+    if (!ids) known.set(schoolYear, (ids = new Map<string | null, Map<string | null, number>>()));
     let names = ids.get(typedId);
-    if (!names) ids.set(typedId, (names = new Map()));
+    if (!names) ids.set(typedId, (names = new Map<string | null, number>()));
     let number = names.get(typedName);
     if (number === undefined) {
       names.set(typedName, (number = sayings.length));

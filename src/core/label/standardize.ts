@@ -51,7 +51,7 @@ export function standardize(
     decisions,
     vocabularies,
     {},
-    (label) => typeInLevel.standard(label) !== null,
+    (label) => (typeInLevel.standard(label) === null ? null : "a type of school, not a level"),
   );
   const surveyLevel = vocabularyField(
     "survey-level",

@@ -23,8 +23,8 @@ export function vocabularyField(
   decisions: readonly LabelDecision[],
   vocabularies: Vocabularies,
   context: VocabularyContext = {},
-  /** Labels that are clear in another way and need no decision. */
-  isSettled: (label: string) => boolean = () => false,
+  /** Why a label is clear in another way and needs no decision, or null. */
+  settledBy: (label: string) => string | null = () => null,
 ): StandardField {
   const gathered = gatherLabels(sources);
   if (gathered.size === 0) return { standard: () => null, labels: [], problems: [] };
@@ -37,9 +37,11 @@ export function vocabularyField(
   const isStandard = new Set(index.vocabulary.standards.flatMap((standard) => [standard.id, standard.label].map(fold)));
   return {
     standard: (label) => lookUp(standards, label),
-    labels: results.filter(({ label, status }) => status !== "applied" || !isStandard.has(label)),
+    labels: results
+      .filter(({ label, status }) => status !== "applied" || !isStandard.has(label))
+      .map((one) => ({ ...one, why: (one.status === "applied" ? null : settledBy(one.label)) ?? one.why })),
     problems: labelProblems(
-      results.filter(({ label, status }) => status === "applied" || !isSettled(label)),
+      results.filter(({ label, status }) => status === "applied" || settledBy(label) === null),
       sources,
       { name: index.vocabulary.name, labelOf },
     ),

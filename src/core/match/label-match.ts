@@ -38,7 +38,7 @@ export const applied = (label: string, standard: string, score: number, why: str
 /** A label that a person decides; with no candidate it is unknown. */
 export function proposed(label: string, candidates: readonly Candidate[], why: string): LabelMatch {
   const [best, second] = candidates;
-  if (!best) return unknown(label, why);
+  if (!best) return unknown(label, "nothing known is like it");
   return {
     label,
     status: "proposed",

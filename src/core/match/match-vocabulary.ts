@@ -190,7 +190,7 @@ function codesInUse(
 }
 
 const LEAST_CODES = 3;
-const LEAST_SHARED = 0.6;
+const LEAST_SHARED = 0.7;
 
 function sharedWords(key: string, { spellings }: VocabularyIndex): readonly Candidate[] {
   const typed = new Set(key.split(" ").filter((word) => word.length > 2));

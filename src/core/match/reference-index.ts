@@ -138,15 +138,12 @@ export function mendedReadings(
 ): readonly (readonly string[])[] {
   const readings = readingsOf(words, expansions);
   const first = readings[0] ?? words;
-  let mended = false;
-  const mend = first.map((word) => {
+  const mended = first.map((word) => {
     if (word.length < SHORTEST_MENDED || generic.has(word)) return word;
     const meant = nearestWord(word, genericWords);
-    if (meant === null || meant.length < SHORTEST_MENDED) return word;
-    mended = true;
-    return meant;
+    return meant === null || meant.length < SHORTEST_MENDED ? word : meant;
   });
-  return mended ? [...readings, mend] : readings;
+  return mended.some((word, place) => word !== first[place]) ? [...readings, mended] : readings;
 }
 
 export const numbersIn = (words: readonly string[]): string => words.filter(isNumber).join(" ");

@@ -181,6 +181,15 @@ it("reads survey results, groups and topics", () => {
   expect(problems).toEqual([]);
 });
 
+it("counts a cell once, however many records its row makes", () => {
+  const [one] = surveys("Survey", [{ respondentGroup: "Panel Q" }]);
+  const { labels, problems } = run({
+    survey: one ? [one, { ...one, topic: "Safety" }, { ...one, topic: "Trust" }] : [],
+  });
+  expect(labels).toMatchObject([{ label: "Panel Q", count: 1 }]);
+  expect(problems).toMatchObject([{ code: "unknown-label", typed: "Panel Q", count: 1 }]);
+});
+
 it("reads a candidate's readiness and position", () => {
   const { standardized } = run({ candidate: candidates("Pool", [{ readiness: "2 to 3 yrs", position: "AP" }]) });
   expect(standardized.candidate[0]).toMatchObject({ readiness: "two-to-three-years", position: "assistant-principal" });
