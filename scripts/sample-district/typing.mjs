@@ -94,7 +94,7 @@ export function looseName(person, random) {
 const SHORT = {
   elementary: ["ES", "Elem.", "Elem", "Elementary"],
   middle: ["MS", "Middle"],
-  high: ["HS", "H.S.", "High"],
+  high: ["HS", "H.S.", "H S", "High"],
 };
 
 /** A school's name as lists shorten it: `Sumac Shore ES`, `ALDERBROOK H S`. */
