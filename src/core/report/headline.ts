@@ -1,7 +1,7 @@
 /** The one sentence above the Summary: where practice goes, and the biggest gap. At most 70 characters, and true. */
 import type { Gap } from "../gap/gap";
 import type { Metric, MetricId } from "../metric/metric";
-import { figureOf } from "../metric/series";
+import { figureOf, trendBreaks } from "../metric/series";
 import { percent, percentRange } from "./figure-format";
 import { beforeLast, pointsOf, trendSentence } from "./trend";
 
@@ -101,6 +101,9 @@ function trendOf(page: Page): { readonly id: MetricId; readonly words: string; r
 /** "Practice is rising, but not in the highest-poverty schools": only where their own figure did not rise. */
 function notThere(page: Page, id: MetricId, words: string): string | null {
   if (directionOf(page, id, 0.005) !== 1) return null;
+  // Under a new definition of poverty the highest quarter holds other schools than the year before.
+  const anew = trendBreaks(page.metrics, "students-economically-disadvantaged");
+  if (anew.some(({ schoolYear }) => schoolYear === page.year)) return null;
   const there = directionOf(page, id, 0.005, { quartile: 4 });
   return there === 0 || there === -1 ? `${words}, but not in the highest-poverty schools` : null;
 }

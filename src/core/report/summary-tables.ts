@@ -64,6 +64,8 @@ const changeStyle = (change: Shown): CellStyle => ({
 
 /** Sentences beyond this many characters are left to the sheets behind, whole ones only. */
 const LONGEST_SENTENCE = 3 * CHARACTERS.sentence - 6;
+/** A figure that is not there leaves room for the reason. */
+const LONGEST_REASON = 4 * CHARACTERS.sentence - 8;
 
 /** Metrics of success with figure, n of m, start of the trend, change and a sentence. */
 export function metricTable(
@@ -73,7 +75,12 @@ export function metricTable(
   links: LinkTargets,
   row: number,
 ): BuiltTable {
-  const sentences = success.map((metric) => sentencesThatFit(metric.sentences.flatMap(sentencesOf), LONGEST_SENTENCE));
+  const sentences = success.map(({ sentences, figure }) =>
+    sentencesThatFit(
+      sentences.flatMap(sentencesOf),
+      typeof figure.value === "string" ? LONGEST_REASON : LONGEST_SENTENCE,
+    ),
+  );
   const oneYear = years.length < 2;
   const column = (heading: string, values: readonly OwnValue[], styles: readonly CellStyle[]): OwnColumn => ({
     heading,

@@ -43,6 +43,15 @@ it.each([
   expect(expected.length).toBeLessThanOrEqual(LONGEST_HEADLINE);
 });
 
+it("compares no quarters across a new definition of poverty", () => {
+  const poverty = (year: string, share: number) => metricOf("students-economically-disadvantaged", year, share);
+  const there = [rating("2024-25", 3.5, 4), rating("2025-26", 3.5, 4)];
+  const anew = [...RISING, ...there, poverty("2024-25", 0.75), poverty("2025-26", 0.36)];
+  expect(headline(page(anew), [])).toBe("Practice is rising");
+  const same = [...RISING, ...there, poverty("2024-25", 0.37), poverty("2025-26", 0.36)];
+  expect(headline(page(same), [])).toBe("Practice is rising, but not in the highest-poverty schools");
+});
+
 it("says once what the sentence is about", () => {
   const survey = (year: string, value: number) => metricOf("survey-strong", year, value);
   const [gap] = GAP;
