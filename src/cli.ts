@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import pc from "picocolors";
 import { dayOf, dayOfIso, type Day } from "./core/day";
-import { labelLines } from "./core/label/label-lines";
+import { isVocabularyId, labelLines, type LabelStandard } from "./core/label/label-lines";
 import { describe, severity, type Problem } from "./core/problem";
 import { refresh, runToEnd, STAGES, type Refreshed, type Stage } from "./core/refresh";
 import { cellName } from "./core/sheet";
@@ -12,6 +12,7 @@ import { holdsPeoplesWords } from "./core/state/peoples-words";
 import { analysisAsJson } from "./core/report/json";
 import { textTagger } from "./core/tag/text-tagger";
 import { reference } from "./framework/reference";
+import { VOCABULARY_IDS } from "./framework/vocabulary";
 import { openWorkbookFile } from "./hosts/file/disk";
 import { HostError } from "./hosts/host";
 
@@ -192,11 +193,13 @@ function standardOf({
 }: {
   readonly vocabulary?: string;
   readonly reference?: string;
-}): Standard {
+}): LabelStandard {
   if ((vocabulary === undefined) === (list === undefined)) {
     throw new HostError("Give either --vocabulary with an id, or --reference with a file of standard labels.");
   }
   if (list !== undefined) return { referenceLines: linesOf(list) };
+  if (vocabulary !== undefined && isVocabularyId(vocabulary)) return { vocabulary };
+  throw new HostError(`There is no vocabulary "${vocabulary ?? ""}". There are: ${VOCABULARY_IDS.join(", ")}.`);
 }
 
 function linesOf(path: string): readonly string[] {

@@ -226,20 +226,19 @@ const CATALOG: { readonly [Code in ProblemCode]: Entry<Code> } = {
   },
   "missing-value": {
     severity: "warning",
-    says: ({ field, count }) =>
-      count === 1 ? `The ${field} is missing.` : `The ${field} is missing in ${count} rows.`,
+    says: ({ field, count }) => (count === 1 ? `This row gives no ${field}.` : `${count} rows give no ${field}.`),
     mend: "Fill it in.",
   },
   "invalid-value": {
     severity: "error",
     says: ({ field, typed, expected }) =>
-      `"${typed}" is not a ${field}: ${expected} was expected. It is counted as unknown.`,
+      `"${typed}" cannot be read as ${field}: ${expected} was expected. It is counted as unknown.`,
     mend: "Correct the cell.",
   },
   "out-of-range": {
     severity: "error",
     says: ({ field, typed, low, high }) =>
-      `The ${field} is ${typed}; it should be from ${low} to ${high}. It is counted as unknown.`,
+      `This cell gives ${typed} as ${field}; it should be from ${low} to ${high}. It is counted as unknown.`,
     mend: "Correct the cell.",
   },
   "rating-out-of-range": {

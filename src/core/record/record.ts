@@ -142,14 +142,6 @@ export interface Records {
   readonly candidate: readonly CandidateRecord[];
 }
 
-export interface RecordOf {
-  readonly leader: LeaderRecord;
-  readonly school: SchoolRecord;
-  readonly rating: RatingRecord;
-  readonly survey: SurveyRecord;
-  readonly candidate: CandidateRecord;
-}
-
 /** What was decided about one column of one table, and why. */
 export interface ColumnMeaning {
   readonly table: Table;
