@@ -25,8 +25,6 @@ const standardSchema = z.strictObject({
   /** Its place on an ordered scale, lowest first; absent where the order says nothing about it. */
   order: z.number().optional(),
 });
-/** One standard label of a closed vocabulary. */
-export type Standard = z.infer<typeof standardSchema>;
 
 const vocabularySchema = z.strictObject({
   id: z.string(),
