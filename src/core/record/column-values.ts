@@ -357,19 +357,16 @@ export function valueReaders(fields: Fields, settings: Pick<Settings, "dateOrder
 /** True when a column's plain numbers run to 100 rather than to 1. */
 function holdsPercentages({ table, column }: ColumnSource): boolean {
   const { sheet, rows } = table;
+  const typed = perText(sheet, numberOf);
   let above = 0;
   let numbers = 0;
   for (const row of rows) {
     const kind = kindAt(sheet, row, column);
-    const value =
-      kind === "number" && !formatAt(sheet, row, column).includes("%")
-        ? storedAt(sheet, row, column)
-        : kind === "text"
-          ? numberOf(fold(sheet.pool.texts[storedAt(sheet, row, column)] ?? ""))
-          : null;
+    const stored = storedAt(sheet, row, column);
+    const value = kind === "number" ? stored : kind === "text" ? typed(stored) : null;
     if (value === null) continue;
     numbers++;
-    if (value > 1) above++;
+    if (value > 1 && !(kind === "number" && formatAt(sheet, row, column).includes("%"))) above++;
   }
   return above > numbers / 2;
 }

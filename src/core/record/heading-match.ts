@@ -67,7 +67,7 @@ export function headingMatcher(fields: Fields, wording: Wording): HeadingMatcher
   }));
   const known = fields.notUsed.map((entry) => ({
     ...entry,
-    anywhere: entry.words.map((words) => wordsOf(words, wording)),
+    anywhere: entry.words.map((words) => wordsOf(words, wording)).filter((words) => words.length > 0),
     patterns: patterns(entry.phrases, 1),
   }));
   const nothing: ReadonlySet<string> = new Set();

@@ -97,7 +97,7 @@ export function datasetsOf(
     !ratingExport &&
     !longSurvey &&
     (perSchool >= ONE_ROW_A_SCHOOL
-      ? strong || has(...LESSER_SCHOOL_FIELDS)
+      ? strong || (!isLeader && has(...LESSER_SCHOOL_FIELDS))
       : isLeader && has(...SCHOOL_FIELDS, "students"));
 
   const found: Dataset[] = [];
