@@ -11,12 +11,17 @@ export interface School {
   readonly economicallyDisadvantaged: Bounds | null;
   readonly students: Readonly<Record<string, Bounds>>;
   readonly origins: readonly Origin[];
+  /** The records that count its students; all of them where none does. */
+  readonly countedIn: () => readonly Origin[];
 }
 
 const isEmpty = (record: object): boolean => {
   for (const _ in record) return false;
   return true;
 };
+
+const countsStudents = ({ enrollment, economicallyDisadvantaged, students }: StandardSchool): boolean =>
+  enrollment !== null || economicallyDisadvantaged !== null || !isEmpty(students);
 
 /** One school of several records of the same school and year. */
 function merged(key: SchoolKey, records: readonly StandardSchool[]): School {
@@ -36,6 +41,10 @@ function merged(key: SchoolKey, records: readonly StandardSchool[]): School {
     economicallyDisadvantaged: first((record) => record.economicallyDisadvantaged),
     students: first((record) => (isEmpty(record.students) ? null : record.students)) ?? {},
     origins: records,
+    countedIn: () => {
+      const counting = records.filter(countsStudents);
+      return counting.length > 0 ? counting : records;
+    },
   };
 }
 

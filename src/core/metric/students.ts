@@ -21,7 +21,7 @@ export interface Split {
 export function schoolCases(year: SchoolYear): readonly SchoolCase[] {
   const cases: SchoolCase[] = [];
   for (const school of year.schools().values())
-    if (school.enrollment !== 0) cases.push({ school: school.key, of: school, origins: () => school.origins });
+    if (school.enrollment !== 0) cases.push({ school: school.key, of: school, origins: school.countedIn });
   return cases;
 }
 

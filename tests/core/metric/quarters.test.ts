@@ -18,6 +18,7 @@ const school = (
   economicallyDisadvantaged: typeof poor === "number" ? exactly(poor) : poor,
   students: {},
   origins: [],
+  countedIn: () => [],
 });
 
 const of = (schools: School[], scope: "all" | "district-run" = "all") =>
