@@ -3,10 +3,10 @@ import { dateOf, type Day } from "../day";
 import type { Gap } from "../gap/gap";
 import type { CellStyle, OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
-import { columnNumber, type Workbook } from "../sheet";
+import type { Workbook } from "../sheet";
 import { GAP_HEADINGS, GAP_STATUSES } from "../state/gap-words";
 import { AFTER_NUMBER, DATE, NUMBER, printed, WRAPPED } from "../state/look";
-import { tableSheet } from "../state/table-sheet";
+import { columnOf, tableSheet } from "../state/table-sheet";
 import { shownKnown, type Shown } from "./figure-format";
 import { changeOf, sizeOf } from "./gap-size";
 
@@ -74,10 +74,9 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
       ],
       marks: (at, area) => {
         const due = at(GAP_HEADINGS.due);
-        const dueColumn = columnNumber(due);
         return [
           {
-            area: { ...area, firstColumn: dueColumn, lastColumn: dueColumn },
+            area: columnOf(due, area),
             formula: `=AND(ISNUMBER($${due}2),$${due}2<${today},$${at(GAP_HEADINGS.status)}2<>"Done")`,
             style: { bold: true, numberFormat: 'mmm d, yyyy" overdue"' },
           },

@@ -4,8 +4,8 @@ import { OWN_SHEETS } from "../own-sheets";
 import { describe, mend, severity, type Problem, type Severity } from "../problem";
 import { cellName, type Workbook } from "../sheet";
 import { linkTo } from "../state/links";
-import { LINK, NUMBER, printed, QUIET, TEXT, WRAPPED } from "../state/look";
-import { tableSheet } from "../state/table-sheet";
+import { AFTER_NUMBER, LINK, NOTE, NUMBER, printed, QUIET, TEXT, WRAPPED } from "../state/look";
+import { columnOf, tableSheet } from "../state/table-sheet";
 import { keyOf } from "../state/decision-rows";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Note" };
@@ -45,10 +45,16 @@ export function issuesSheet(problems: readonly Problem[], workbook: Workbook): O
         { heading: "What", width: 330, value: ({ problem }) => describe(problem), style: WRAPPED },
         { heading: "What would mend it", width: 250, value: ({ problem }) => mend(problem), style: WRAPPED },
         { heading: "Cells", width: 50, value: ({ cells }) => cells, style: { ...NUMBER, numberFormat: "#,##0" } },
-        { heading: "Rows", width: 110, value: ({ rows }) => rows, style: { ...WRAPPED, color: QUIET.color ?? "" } },
+        { heading: "Rows", width: 110, value: ({ rows }) => rows, style: { ...AFTER_NUMBER, color: NOTE } },
         { heading: "Code", width: 140, value: ({ problem }) => problem.code, style: QUIET },
       ],
-      marks: (at, area) => [{ area, formula: `=$${at("Severity")}2="${SEVERITIES.error}"`, style: { bold: true } }],
+      marks: (at, area) => [
+        {
+          area: columnOf(at("Severity"), area),
+          formula: `=$${at("Severity")}2="${SEVERITIES.error}"`,
+          style: { bold: true },
+        },
+      ],
       print: printed(OWN_SHEETS.issues),
     },
     issuesOf(problems),

@@ -28,7 +28,7 @@ import { trendYears } from "./trend";
 const PAGE_HEIGHT = 11 * 72 - (0.4 + 0.5) * 72;
 /** Smaller print is not readable: rather a bright spot less. */
 const SMALLEST_SCALE = 0.9;
-const MOST = { gaps: 3, brightSpots: 3, cannotSay: 4 } as const;
+const MOST_GAPS = 3;
 const FROZEN_ROWS = 2;
 
 /** The Summary; `fingerprint` is of the sources just read. */
@@ -76,7 +76,7 @@ export function summarySheet(
   const words = readGapWords(workbook);
   const where = (gap: Gap): string => whereWords(gap.where, wording, analysis.tagged.schoolNames);
   const gaps = gapTable(
-    oneOfEachKind(ranked, MOST.gaps).map((gap) => ({
+    oneOfEachKind(ranked, MOST_GAPS).map((gap) => ({
       gap,
       link: links.gap(gap.name, where(gap)),
       where: where(gap),
@@ -155,8 +155,8 @@ interface Bottom {
 /** The most bright spots and sentences that the page holds without print that is too small. */
 function fit(top: readonly PageRow[], bottom: (spots: number, lines: number) => Bottom): Bottom {
   const allowed = PAGE_HEIGHT / SMALLEST_SCALE;
-  for (const lines of [MOST.cannotSay, MOST.cannotSay - 1, 2, 1]) {
-    for (let spots = MOST.brightSpots; spots >= 1; spots--) {
+  for (const lines of [4, 3, 2, 1]) {
+    for (const spots of [3, 2, 1]) {
       const tried = bottom(spots, lines);
       if (filled([...top, ...tried.spots.rows, ...tried.below], 1).height <= allowed) return tried;
     }

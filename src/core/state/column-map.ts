@@ -5,8 +5,8 @@ import { columnLetters, type Workbook } from "../sheet";
 import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
 import type { ColumnDecision } from "./decisions";
 import { linkTo } from "./links";
-import { LINK, NUMBER, printed, QUIET, TEXT, WRAPPED } from "./look";
-import { tableSheet } from "./table-sheet";
+import { AFTER_NUMBER, LINK, NUMBER, printed, QUIET, TEXT, WRAPPED } from "./look";
+import { columnOf, tableSheet } from "./table-sheet";
 import { fieldIdOf, fieldLabel, folded, type Wording } from "./wording";
 
 export interface ColumnMapRow {
@@ -56,7 +56,7 @@ export function columnMapSheet(rows: readonly ColumnMapRow[], wording: Wording, 
           value: ({ occurrence }) => occurrence,
           style: { ...NUMBER, color: QUIET.color ?? "" },
         },
-        { heading: "Data", width: 76, value: ({ data }) => data, style: TEXT },
+        { heading: "Data", width: 76, value: ({ data }) => data, style: AFTER_NUMBER },
         {
           heading: "Means",
           width: 140,
@@ -64,7 +64,7 @@ export function columnMapSheet(rows: readonly ColumnMapRow[], wording: Wording, 
             undecided ? UNDECIDED : field === null ? NOT_USED : fieldLabel(wording, field),
           style: WRAPPED,
         },
-        { heading: "How", width: 96, value: ({ how }) => how, style: TEXT },
+        { heading: "How", width: 96, value: ({ how }) => how, style: WRAPPED },
         { heading: "Why", width: 230, value: ({ why }) => why, style: WRAPPED },
         {
           heading: DECISION,
@@ -85,7 +85,7 @@ export function columnMapSheet(rows: readonly ColumnMapRow[], wording: Wording, 
       ],
       marks: (at, area) => [
         {
-          area,
+          area: columnOf(at("Means"), area),
           formula: `=AND($${at("Means")}2="${UNDECIDED}",$${at(DECISION)}2="")`,
           style: { bold: true },
         },

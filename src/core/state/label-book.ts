@@ -5,8 +5,8 @@ import { cellName, type Address, type Workbook } from "../sheet";
 import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
 import type { LabelDecision } from "./decisions";
 import { linkTo } from "./links";
-import { LINK, NUMBER, printed, TEXT, WRAPPED } from "./look";
-import { tableSheet } from "./table-sheet";
+import { AFTER_NUMBER, NUMBER, printed, TEXT, WRAPPED } from "./look";
+import { columnOf, tableSheet } from "./table-sheet";
 import { folded, labelFieldName, labelFieldOf, standardLabel, standardOf, type Wording } from "./wording";
 
 export interface LabelBookRow {
@@ -38,7 +38,7 @@ export function labelBookSheet(rows: readonly LabelBookRow[], wording: Wording, 
       gone: { heading: "Status", text: "Label not found any more" },
       frozenColumns: 2,
       columns: [
-        { heading: "Kind", width: 86, value: ({ field }) => labelFieldName(wording, field), style: TEXT },
+        { heading: "Kind", width: 86, value: ({ field }) => labelFieldName(wording, field), style: WRAPPED },
         { heading: "Label", width: 160, value: ({ label }) => label, style: WRAPPED },
         { heading: "Status", width: 70, value: ({ status }) => STATUS_WORDS[status], style: TEXT },
         {
@@ -57,7 +57,7 @@ export function labelBookSheet(rows: readonly LabelBookRow[], wording: Wording, 
           heading: "Next best",
           width: 120,
           value: ({ field, runnerUp }) => (runnerUp === null ? null : standardLabel(wording, field, runnerUp)),
-          style: WRAPPED,
+          style: AFTER_NUMBER,
         },
         { heading: "Why", width: 190, value: ({ why }) => why, style: WRAPPED },
         { heading: "Cells", width: 50, value: ({ count }) => count, style: { ...NUMBER, numberFormat: "#,##0" } },
@@ -66,7 +66,7 @@ export function labelBookSheet(rows: readonly LabelBookRow[], wording: Wording, 
           width: 120,
           value: ({ first }) =>
             linkTo(first.sheet, first.row, first.column, `${first.sheet}, ${cellName(first.row, first.column)}`),
-          style: LINK,
+          style: { ...AFTER_NUMBER, underline: true, wrap: false },
         },
         {
           heading: DECISION,
@@ -83,7 +83,7 @@ export function labelBookSheet(rows: readonly LabelBookRow[], wording: Wording, 
       ],
       marks: (at, area) => [
         {
-          area,
+          area: columnOf(at("Status"), area),
           formula: `=AND($${at("Status")}2<>"${STATUS_WORDS.applied}",$${at(DECISION)}2="")`,
           style: { bold: true },
         },

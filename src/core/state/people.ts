@@ -6,7 +6,7 @@ import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decisio
 import type { PersonDecision } from "./decisions";
 import { linkTo } from "./links";
 import { LINK, printed, QUIET, TEXT, WRAPPED } from "./look";
-import { tableSheet } from "./table-sheet";
+import { columnOf, tableSheet } from "./table-sheet";
 import { folded } from "./wording";
 
 export interface PersonRow {
@@ -63,7 +63,7 @@ export const personSheet = (rows: readonly PersonRow[], workbook: Workbook): Own
       ],
       marks: (at, area) => [
         {
-          area,
+          area: columnOf(at("Status"), area),
           formula: `=AND($${at("Status")}2="${TO_DECIDE}",$${at(DECISION)}2="")`,
           style: { bold: true },
         },

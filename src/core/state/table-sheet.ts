@@ -4,12 +4,19 @@
  */
 import type { CellStyle, OwnColumn, OwnSheet, OwnValidation, RowHeight } from "../own-sheet";
 import { markOf, OWN_SHEETS, TABLE_NAMES } from "../own-sheets";
-import { columnLetters, type Area, type Workbook } from "../sheet";
+import { columnLetters, columnNumber, type Area, type Workbook } from "../sheet";
 import { lineCount } from "./break-lines";
 import { HEADING, TEXT } from "./look";
 import { plainOf } from "./own-table";
 import { keepTheirs, type KeptRow } from "./keep";
 import type { ColumnSpec, TableSheetSpec } from "./table-spec";
+
+/** The part of a table's rows that stands under one heading, by its letters. */
+export const columnOf = (letters: string, area: Area): Area => ({
+  ...area,
+  firstColumn: columnNumber(letters),
+  lastColumn: columnNumber(letters),
+});
 
 /** The sheet to write for `rows`, with everything that people did to the sheet that stands in `workbook`. */
 export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[], workbook: Workbook): OwnSheet {
@@ -17,10 +24,10 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
   const rowCount = Math.max(1, kept.rows.length);
   const columns = kept.headings.map((heading, place) => ownColumn(heading, place, spec, kept.rows));
   const area: Area = { firstRow: 2, lastRow: rowCount + 1, firstColumn: 1, lastColumn: columns.length };
-  const columnOf = (heading: string): number => kept.headings.indexOf(heading) + 1;
+  const placeOf = (heading: string): number => kept.headings.indexOf(heading) + 1;
   const specs = new Map(spec.columns.map((column) => [column.heading, column]));
   const widths = kept.headings.map((heading) => specs.get(heading)?.width ?? THEIR_WIDTH);
-  const lastPrinted = spec.printedUpTo === undefined ? 0 : columnOf(spec.printedUpTo);
+  const lastPrinted = spec.printedUpTo === undefined ? 0 : placeOf(spec.printedUpTo);
   return {
     name: OWN_SHEETS[spec.id],
     mark: markOf(spec.id),
@@ -45,8 +52,8 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
       },
     ],
     charts: [],
-    conditionalFormats: spec.marks?.((heading) => columnLetters(columnOf(heading)), area) ?? [],
-    validations: spec.columns.flatMap((column) => validations(column, columnOf(column.heading), kept.rows, rowCount)),
+    conditionalFormats: spec.marks?.((heading) => columnLetters(placeOf(heading)), area) ?? [],
+    validations: spec.columns.flatMap((column) => validations(column, placeOf(column.heading), kept.rows, rowCount)),
     print: lastPrinted > 0 ? { ...spec.print, area: { ...area, firstRow: 1, lastColumn: lastPrinted } } : spec.print,
   };
 }

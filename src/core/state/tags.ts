@@ -6,7 +6,7 @@ import { EXPECTED_RESPONSIBILITIES, RESPONSIBILITY_PROMPT } from "./crosswalk";
 import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
 import type { TagDecision } from "./decisions";
 import { linkTo } from "./links";
-import { LINK, NUMBER, printed, TEXT, WRAPPED } from "./look";
+import { AFTER_NUMBER, NUMBER, printed, TEXT, WRAPPED } from "./look";
 import { tableSheet } from "./table-sheet";
 import { offeredResponsibilities, responsibilitiesOf, responsibilityNames, type Wording } from "./wording";
 
@@ -50,7 +50,7 @@ export function evidenceSheet(rows: readonly EvidenceRow[], wording: Wording, wo
           style: WRAPPED,
         },
         { heading: "Likelihood", width: 68, value: ({ score }) => score, style: { ...NUMBER, numberFormat: "0%" } },
-        { heading: "Because", width: 120, value: ({ because }) => because, style: WRAPPED },
+        { heading: "Because", width: 120, value: ({ because }) => because, style: AFTER_NUMBER },
         { heading: "How", width: 96, value: ({ how }) => how, style: TEXT },
         { heading: "Rows", width: 50, value: ({ count }) => count, style: { ...NUMBER, numberFormat: "#,##0" } },
         {
@@ -58,7 +58,7 @@ export function evidenceSheet(rows: readonly EvidenceRow[], wording: Wording, wo
           width: 110,
           value: ({ first }) =>
             linkTo(first.sheet, first.row, first.column, `${first.sheet}, ${cellName(first.row, first.column)}`),
-          style: LINK,
+          style: { ...AFTER_NUMBER, underline: true, wrap: false },
         },
         {
           heading: DECISION,

@@ -31,7 +31,7 @@ it.each<[string, LiteralCell, object]>([
   expect(settingsFrom([name, "", typed])).toEqual({ settings: { ...DEFAULT_SETTINGS, ...change }, problems: [] });
 });
 
-it.each<[string, LiteralCell]>([
+it.each<[string, string | number]>([
   ["Count people on", "soon"],
   ["Count people on", "February 30"],
   ["Effective from", 6],
