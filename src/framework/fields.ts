@@ -83,6 +83,8 @@ const FieldData = z.object({
       phrases: Phrases.default([]),
       /** Not a rating indicator either, whatever its values. */
       neverIndicator: z.boolean().default(false),
+      /** Fields that the same heading says in a table of their kind: "Date" among ratings. */
+      yieldsTo: Phrases.default([]),
     }),
   ),
   neverMeans: Phrases,
@@ -93,6 +95,12 @@ const FieldData = z.object({
   notStudentWords: Phrases,
   percentWords: Phrases,
   contexts: z.object({ rating: Phrases, survey: Phrases, candidate: Phrases }),
+  /** Sheets about something else that name people and schools too; so many of these headings tell them. */
+  otherSheets: z.array(z.object({ what: z.string(), phrases: Phrases, least: z.number().int().positive() })),
+  /** Who is scored in an interview: no ratings of leaders in office. */
+  applicantWords: Phrases,
+  /** Names of rating instruments that are not the district's practice rating. */
+  otherInstruments: Phrases,
   survey: z.object({
     topicPrefixes: Phrases,
     topicSuffixes: Phrases,
@@ -160,7 +168,10 @@ export const fields: Fields = {
   ...FieldData.parse(data),
   topics: named("survey"),
   indicators: named("rating"),
-  instruments: crosswalks.flatMap(({ names, instrument, kind }) =>
-    [...new Set([instrument, ...names])].map((written) => ({ written, instrument, kind })),
-  ),
+  instruments: [
+    ...crosswalks.flatMap(({ names, instrument, kind }) =>
+      [...new Set([instrument, ...names])].map((written) => ({ written, instrument, kind: kind as string })),
+    ),
+    ...data.otherInstruments.map((written) => ({ written, instrument: written, kind: "rating" })),
+  ],
 };

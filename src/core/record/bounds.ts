@@ -55,7 +55,7 @@ export function figureOfText(text: string, scale: Scale, suppressed: ReadonlySet
     .replace(/^=(?=[<>])/, "");
   if (suppressed.has(bare) || suppressed.has(text.toLowerCase())) return { kind: "hidden" };
   const bound =
-    /^(<=|>=|=<|=>|<|>|≤|≥|less than|fewer than|under|greater than|more than|over|at least|at most)\s*(\d+(?:\.\d+)?|\.\d+)\s*(%|percent)?(?:\s*students)?$/.exec(
+    /^(<=|>=|=<|=>|<|>|≤|≥|less than|fewer than|under|greater than|more than|over|above|below|up to|at least|at most)\s*(\d+(?:\.\d+)?|\.\d+)\s*(%|percent)?(?:\s*students)?$/.exec(
       bare,
     );
   if (bound)
@@ -72,8 +72,17 @@ export function figureOfText(text: string, scale: Scale, suppressed: ReadonlySet
     if (low > high) return null;
     return span[3] === "%" ? { kind: "share", low: low / 100, high: high / 100 } : { kind: "count", low, high };
   }
-  const plus = /^(\d+(?:\.\d+)?)\s*(%?)\s*(?:\+|or (?:more|greater|above))$/.exec(bare);
-  if (plus) return boundOf(">=", Number(plus[1]), plus[2] === "%", scale, plus[2] === "%");
+  const plus = /^(\d+(?:\.\d+)?)\s*(%?)\s*(?:\+|(?:and|or) (?:more|greater|above|over|(less|fewer|below|under)))$/.exec(
+    bare,
+  );
+  if (plus)
+    return boundOf(
+      plus[3] === undefined ? ">=" : "<=",
+      Number(plus[1]),
+      plus[2] === "%" || scale !== "count",
+      scale,
+      plus[2] === "%",
+    );
   const percent = /^(\d+(?:\.(\d+))?|\.(\d+))\s*(?:%|percent|pct)$/.exec(bare);
   if (percent) {
     const value = Number(percent[1]);
@@ -85,8 +94,8 @@ export function figureOfText(text: string, scale: Scale, suppressed: ReadonlySet
 
 function boundOf(sign: string, value: number, isShare: boolean, scale: Scale, marked: boolean): Figure {
   const written = SIGNS[sign] ?? sign;
-  const below = written === "<" || written === "<=" || /less|fewer|under|most/.test(written);
-  const open = written === "<" || written === ">" || /less|fewer|under|greater|more|over/.test(written);
+  const below = written === "<" || written === "<=" || /less|fewer|under|below|up to|most/.test(written);
+  const open = written === "<" || written === ">" || /less|fewer|under|below|above|greater|more|over/.test(written);
   // An unmarked "<10" in a column of shares is the publisher's code for few students, not for 10 %.
   if (!isShare || (!marked && below && scale !== "count" && value >= 5)) {
     const whole = below

@@ -20,9 +20,10 @@ export interface ColumnProfile {
   readonly boolean: number;
   /** Of the numeric values. */
   readonly whole: number;
+  /** Lowest and highest plain number, but for the few most extreme. */
   readonly low: number;
   readonly high: number;
-  /** The numeric values themselves, for questions that the shares do not answer. */
+  /** The plain numbers of the sample: without percentages. */
   readonly numbers: readonly number[];
   /** Written with a percent sign, or shown with one. */
   readonly percent: number;
@@ -49,9 +50,14 @@ const SAMPLE = 300;
 /** With fewer values in the sample the column is sparse, and all rows are searched for more. */
 const TOO_FEW = 30;
 
+/** A mistyped cell or two says nothing about the column. */
+const FEW = 8;
+const MISTYPED = 0.03;
+
 /** A running count of what a column's values look like. */
 interface Tally {
   values: number;
+  numeric: number;
   text: number;
   date: number;
   boolean: number;
@@ -78,6 +84,7 @@ const noWords = (): Record<Vocabulary, number> =>
 
 const startTally = (): Tally => ({
   values: 0,
+  numeric: 0,
   text: 0,
   date: 0,
   boolean: 0,
@@ -126,7 +133,8 @@ export function profiler(fields: Fields): (table: Table, column: number) => Colu
       tally.date++;
       return;
     }
-    tally.numbers.push(stored);
+    tally.numeric++;
+    if (!format.includes("%")) tally.numbers.push(stored);
     tally.years++;
     if (Number.isInteger(stored)) {
       tally.whole++;
@@ -163,8 +171,9 @@ function countText(tally: Tally, text: string, traits: TextTraits): void {
   tally.text++;
   tally.distinct.add(text.toLowerCase());
   if (traits.value !== null) {
-    tally.numbers.push(traits.value);
+    tally.numeric++;
     if (Number.isInteger(traits.value)) tally.whole++;
+    if (!traits.percent) tally.numbers.push(traits.value);
   }
   if (traits.rating) tally.rating++;
   else if (traits.unscored) tally.unscored++;
@@ -185,18 +194,20 @@ function countText(tally: Tally, text: string, traits: TextTraits): void {
 function profileOf(tally: Tally, filled: number): ColumnProfile {
   const { values, numbers, words, unscored } = tally;
   const share = (count: number): number => (values === 0 ? 0 : count / values);
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const extreme = sorted.length < FEW ? 0 : Math.max(1, Math.floor(sorted.length * MISTYPED));
   const shares = noWords();
   for (const vocabulary of VOCABULARIES) shares[vocabulary] = share(words[vocabulary]);
   return {
     values,
     filled,
     text: share(tally.text),
-    numeric: share(numbers.length),
+    numeric: share(tally.numeric),
     date: share(tally.date),
     boolean: share(tally.boolean),
-    whole: numbers.length === 0 ? 0 : tally.whole / numbers.length,
-    low: numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0),
-    high: numbers.reduce((most, number) => Math.max(most, number), numbers[0] ?? 0),
+    whole: tally.numeric === 0 ? 0 : tally.whole / tally.numeric,
+    low: sorted[extreme] ?? 0,
+    high: sorted[sorted.length - 1 - extreme] ?? 0,
     numbers,
     percent: share(tally.percent),
     suppressed: share(tally.suppressed),

@@ -6,6 +6,7 @@ import type { Vocabulary } from "./text-traits";
 const MOSTLY = 0.6;
 const OFTEN = 0.4;
 const HALF = 0.5;
+const MOST = 0.8;
 
 /** Labels are few words that repeat; numbers may be codes when there are few of them. */
 const FEW_CODES = 12;
@@ -21,13 +22,17 @@ function fitsLabel(profile: ColumnProfile, vocabulary: Vocabulary, confirmed = O
   return words[vocabulary] > 0.1 ? 0.2 : 0;
 }
 
+/** Share of the numbers from `low` to `high`: one mistyped cell does not make a column something else. */
+const within = ({ numbers }: ColumnProfile, low: number, high: number): number =>
+  numbers.length === 0 ? 1 : numbers.filter((number) => number >= low && number <= high).length / numbers.length;
+
 const isNumberLike = (profile: ColumnProfile): number => profile.numeric + profile.suppressed;
 
 /** How a column that should hold shares or counts of students looks. */
 function fitsFigures(profile: ColumnProfile): number {
   if (isNumberLike(profile) < MOSTLY)
     return profile.date > HALF || profile.text > OFTEN || profile.yesNo > HALF ? -1 : -0.5;
-  return profile.low < -0.5 ? -0.5 : 0.5;
+  return within(profile, 0, Infinity) < MOST ? -0.5 : 0.5;
 }
 
 const FITS: Readonly<Record<Content, (profile: ColumnProfile) => number>> = {
@@ -108,7 +113,7 @@ const FITS: Readonly<Record<Content, (profile: ColumnProfile) => number>> = {
   },
   roundLabel: (profile) => {
     if (profile.date > HALF || profile.percent > HALF || profile.person > MOSTLY) return -1;
-    if (profile.numeric > HALF) return profile.whole > 0.9 && profile.high <= 12 && profile.low >= 0 ? 0.4 : -1;
+    if (profile.numeric > HALF) return profile.whole > 0.9 && within(profile, 0, 12) >= MOST ? 0.4 : -1;
     return profile.words.round >= OFTEN ? 0.7 : profile.values >= 20 && profile.distinct > HALF ? -0.6 : 0;
   },
   years: ({ years, date, numbers, percent, boolean, values }) => {
@@ -117,8 +122,8 @@ const FITS: Readonly<Record<Content, (profile: ColumnProfile) => number>> = {
     const sensible = numbers.filter((number) => number >= 0 && number <= 60).length;
     return numbers.length === 0 || sensible >= 0.8 * numbers.length ? 0.5 : -1;
   },
-  orderNumber: ({ numeric, whole, high, low }) =>
-    numeric > MOSTLY && whole > 0.9 && low >= 0 && high <= 50 ? 0.6 : -1,
+  orderNumber: (profile) =>
+    profile.numeric > MOSTLY && profile.whole > 0.9 && within(profile, 0, 50) >= MOST ? 0.6 : -1,
   date: ({ date, numbers, whole, yesNo, boolean, numeric }) => {
     if (date >= OFTEN) return 0.8;
     if (yesNo > HALF || boolean > HALF) return -1;
@@ -128,7 +133,7 @@ const FITS: Readonly<Record<Content, (profile: ColumnProfile) => number>> = {
     if (numeric > MOSTLY && whole > 0.9 && serials.length > 0.8 * numbers.length) return 0.3;
     return date > 0.1 ? 0 : -1;
   },
-  share: (profile) => (isNumberLike(profile) < MOSTLY ? -1 : profile.low < 0 || profile.high > 120 ? -1 : 0.5),
+  share: (profile) => (isNumberLike(profile) < MOSTLY || within(profile, 0, 100) < MOST ? -1 : 0.5),
   count: (profile) => {
     if (isNumberLike(profile) < MOSTLY || profile.date > HALF) return -1;
     if (profile.percent > HALF) return -1;

@@ -12,6 +12,7 @@ export interface KnownColumn {
   readonly what: string;
   readonly score: number;
   readonly neverIndicator: boolean;
+  readonly yieldsTo: readonly string[];
 }
 
 export interface HeadingMatcher {
@@ -92,12 +93,12 @@ export function headingMatcher(fields: Fields, wording: Wording): HeadingMatcher
     }),
     knownColumn: onceEach((words) => {
       let best: KnownColumn | null = null;
-      for (const { what, neverIndicator, anywhere, patterns: exact } of known) {
+      for (const { what, neverIndicator, yieldsTo, anywhere, patterns: exact } of known) {
         const score = Math.max(
           anywhere.some((run) => indexOfRun(words, run) >= 0) ? ANYWHERE : 0,
           ...exact.map((pattern) => scorePattern(words, pattern, nothing, nothing)),
         );
-        if (score >= 0.7 && score > (best?.score ?? 0)) best = { what, score, neverIndicator };
+        if (score >= 0.7 && score > (best?.score ?? 0)) best = { what, score, neverIndicator, yieldsTo };
       }
       return best;
     }),

@@ -44,7 +44,8 @@ export function plainClaims(drafts: readonly ColumnDraft[], situation: Situation
     const candidates = draft.candidates.filter(fitsTable);
     const known = draft.known;
     const best = candidates.find(isAccepted);
-    if (known !== null && (best === undefined || best.score < known.score)) {
+    const yields = best !== undefined && known?.yieldsTo.includes(best.field) === true;
+    if (known !== null && !yields && (best === undefined || best.score < known.score)) {
       refusals.push(refusal(draft, "not-used", `It is ${known.what}: known, and not used.`));
       continue;
     }

@@ -10,11 +10,16 @@ export interface Situation {
   readonly candidate: boolean;
   /** Sheet name or titles alone. */
   readonly named: { readonly rating: boolean; readonly survey: boolean; readonly candidate: boolean };
+  /** A list of students, a payroll: its headings say that it is about something else. */
+  readonly other: boolean;
+  /** People who apply for a post. */
+  readonly applicants: boolean;
   /** Some column is clearly this field. */
   readonly has: (field: string) => boolean;
 }
 
 const CLEAR = 0.9;
+const PERSON = new Set(["name", "firstName", "lastName", "leaderId"]);
 
 export function situationOf(table: Table, drafts: readonly ColumnDraft[], fields: Fields, wording: Wording): Situation {
   const texts = [table.sheet.name, ...table.titles].map((text) => wordsOf(text, wording));
@@ -35,7 +40,19 @@ export function situationOf(table: Table, drafts: readonly ColumnDraft[], fields
     survey: says(fields.contexts.survey),
     candidate: says(fields.contexts.candidate),
   };
+  const headings = new Set(drafts.map(({ words }) => words.join(" ")));
+  const applicantWords = new Set(fields.applicantWords.flatMap((word) => wordsOf(word, wording)));
   return {
+    other: fields.otherSheets.some(
+      ({ phrases, least }) =>
+        [...new Set(phrases.map((phrase) => wordsOf(phrase, wording).join(" ")))].filter((one) => headings.has(one))
+          .length >= least,
+    ),
+    applicants: drafts.some(
+      ({ words, candidates }) =>
+        words.some((word) => applicantWords.has(word)) &&
+        candidates.some((one) => PERSON.has(one.field) && isAccepted(one)),
+    ),
     named,
     rating: named.rating || any("rater", "indicator", "average", "ratingDate"),
     survey: named.survey || any("favorable", "topic", "respondentGroup", "surveyLevel", "surveyDate"),

@@ -24,8 +24,13 @@ export function studentClaims(drafts: readonly ColumnDraft[], fields: Fields): r
   });
 }
 
-/** True when a column of students says so, or shows percentages. */
-export const isShareColumn = ({ words, profile }: ColumnDraft, percentWords: ReadonlySet<string>): boolean =>
-  profile.percent > 0.5 ||
-  words.some((word) => percentWords.has(word)) ||
-  (profile.numbers.length > 0 && profile.high <= 1 && profile.whole < 0.5);
+/** True when a column's heading says shares, or its cells show percentages. */
+export const saysShare = ({ words, profile }: ColumnDraft, percentWords: ReadonlySet<string>): boolean =>
+  profile.percent > 0.5 || words.some((word) => percentWords.has(word));
+
+/** True when a column of students says so, shows percentages, or holds fractions. */
+export const isShareColumn = (draft: ColumnDraft, percentWords: ReadonlySet<string>): boolean =>
+  saysShare(draft, percentWords) || holdsFractions(draft);
+
+const holdsFractions = ({ profile }: ColumnDraft): boolean =>
+  profile.numbers.length > 0 && profile.high <= 1 && profile.whole < 0.5;

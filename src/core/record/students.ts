@@ -4,7 +4,7 @@ import { formatAt, kindAt, shownAt, storedAt } from "../sheet";
 import { figureOfNumber, figureOfText, type Figure, type Scale } from "./bounds";
 import type { Claim } from "./column-claim";
 import { perText, readEach, type ColumnSource, type Values } from "./column-values";
-import { isShareColumn } from "./student-columns";
+import { isShareColumn, saysShare } from "./student-columns";
 import { kindOfField } from "./table-datasets";
 import type { At } from "./table-values";
 import { fold, numberOf, percentOf } from "./value";
@@ -28,35 +28,41 @@ export function scalesOf(
   plainNumber: (claim: Claim, index: number) => number | null,
 ): (claim: Claim) => Scale {
   const races = claims.filter((claim) => kindOfField(claim.field) === "students");
-  const sums: number[] = [];
-  const totals: number[] = [];
   const step = Math.max(1, Math.floor(rowCount / 400));
+  const totals: number[] = [];
   for (let index = 0; index < rowCount; index += step) {
-    const numbers = races.map((claim) => plainNumber(claim, index)).filter((number) => number !== null);
     const total = enrollment(index);
     if (total !== null) totals.push(total);
-    if (numbers.length >= 2) sums.push(numbers.reduce((sum, number) => sum + number, 0));
   }
-  const sum = median(sums);
   const total = median(totals);
-  const isWhole = sum !== null && sum >= WHOLE_SHARE_LOW && sum <= WHOLE_SHARE_HIGH;
-  const near = total !== null && sum !== null && Math.abs(sum - total) <= 0.05 * total;
-  const racesAre: Scale | null =
-    sum === null
-      ? null
-      : sum > 0.9 && sum < 1.1
-        ? "fraction"
-        : isWhole && !near && spreadIsSmall(sums)
-          ? "percent"
-          : "count";
+  /** What the columns of a row add up to tells how all of them are meant: 0.4 beside 45.1 and 54.5 is 0.4 %. */
+  const meant = (together: readonly Claim[]): Scale | null => {
+    const sums: number[] = [];
+    for (let index = 0; index < rowCount; index += step) {
+      const numbers = together.map((claim) => plainNumber(claim, index)).filter((number) => number !== null);
+      if (numbers.length >= 2) sums.push(numbers.reduce((sum, number) => sum + number, 0));
+    }
+    const sum = median(sums);
+    if (sum === null) return null;
+    if (sum > 0.9 && sum < 1.1) return "fraction";
+    const isWhole = sum >= WHOLE_SHARE_LOW && sum <= WHOLE_SHARE_HIGH;
+    const near = total !== null && Math.abs(sum - total) <= 0.05 * total;
+    return isWhole && !near && spreadIsSmall(sums) ? "percent" : "count";
+  };
+  const says = ({ draft }: Claim): boolean => saysShare(draft, percentWords);
+  const racesAre = meant(races.filter((claim) => !says(claim)));
+  const sharesAre = meant(races.filter(says));
 
   return (claim) => {
     const { profile } = claim.draft;
+    const isRace = races.includes(claim);
+    const own = isRace ? (says(claim) ? sharesAre : racesAre) : null;
+    if (own === "percent") return "percent";
     if (profile.numbers.length > 0 && profile.high <= 1 && profile.whole < 0.7) return "fraction";
     if (isShareColumn(claim.draft, percentWords))
       return profile.high <= 1 && profile.whole < 1 ? "fraction" : "percent";
     if (profile.high > 100) return "count";
-    if (races.includes(claim) && racesAre !== null && races.length > 1) return racesAre;
+    if (own !== null && races.length > 1) return own;
     if (profile.whole < 0.7) return "percent";
     if (racesAre === "percent") return "percent";
     const largest = totals.reduce((most, one) => Math.max(most, one), 0);
@@ -93,7 +99,7 @@ export function readFigures(source: ColumnSource, scale: Scale, { values }: Pick
     const percent = percentOf(text);
     const isNumber = numberOf(text) !== null;
     return {
-      figure: figureOfText(text, scale, suppressed),
+      figure: figureOfText(text, scale === "fraction" && (numberOf(text) ?? 0) > 1 ? "percent" : scale, suppressed),
       isBlank: text === "" || blank.has(text.toLowerCase()),
       isNumber,
       isPercent: percent !== null,

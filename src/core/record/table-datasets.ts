@@ -42,6 +42,7 @@ export function datasetsOf(
   situation: Situation,
   isHeadPosition: (text: string) => boolean,
 ): readonly Dataset[] {
+  if (situation.other && claims.every(({ how }) => how !== "decision")) return [];
   const kinds = new Set(claims.map(({ field }) => kindOfField(field)));
   const has = (...fields: readonly string[]): boolean => fields.some((field) => kinds.has(field));
   const named = claims.filter(({ field }) => field === "name" || field === "lastName");
@@ -55,6 +56,7 @@ export function datasetsOf(
 
   const isRating =
     person &&
+    !situation.applicants &&
     (indicators > 0 ||
       has("average") ||
       (has("score") && (has("indicator", "round", "rater", "ratingDate") || situation.named.rating)));
