@@ -46,7 +46,7 @@ export const LEADERSHIP_ITEMS = [
 /** First calendar year of a school year by its place in YEARS. */
 const fallOf = (year) => 2021 + year;
 /** October 1, the day on which people are counted. */
-export const snapshot = (year) => serial(fallOf(year), 10, 1);
+const snapshot = (year) => serial(fallOf(year), 10, 1);
 
 export function makeDistrict(seed = 20260202) {
   const random = createRandom(seed);

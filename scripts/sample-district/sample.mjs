@@ -1,11 +1,17 @@
 /** The sample district's workbook, and the truth behind it. */
 import { makeDistrict } from "./district.mjs";
-import { enrollment2324, enrollment2425, enrollment2526 } from "./enrollment.mjs";
+import { enrollment2324 } from "./enrollment-2324.mjs";
+import { enrollment2425 } from "./enrollment-2425.mjs";
+import { enrollment2526 } from "./enrollment-2526.mjs";
 import { figuresOf } from "./figures.mjs";
 import { createLedger } from "./ledger.mjs";
 import { academy, aspiring, blank, codes, directory, lists, notes, readMe } from "./others.mjs";
 import { observations2324, team2425, team2526 } from "./ratings.mjs";
-import { leaders2122, leaders2223, leaders2324, roster2425, roster2526 } from "./rosters.mjs";
+import { leaders2122 } from "./leaders-2122.mjs";
+import { leaders2223 } from "./leaders-2223.mjs";
+import { leaders2324 } from "./leaders-2324.mjs";
+import { roster2425 } from "./roster-2425.mjs";
+import { roster2526 } from "./roster-2526.mjs";
 import { survey2425, survey2526 } from "./surveys.mjs";
 import { createBook } from "./workbook.mjs";
 
