@@ -1,5 +1,7 @@
 export default {
   testEnvironment: "node",
+  // A whole district is refreshed in some tests, on machines that may be busy.
+  testTimeout: 60_000,
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   transform: {
