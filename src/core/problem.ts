@@ -39,7 +39,7 @@ interface Facts {
     readonly rivals: readonly string[];
   };
   "missing-column": { readonly dataset: string; readonly field: string; readonly consequence: string };
-  "no-school-year": object;
+  "no-school-year": { readonly readAs?: string; readonly because?: string };
   "school-year-conflict": { readonly says: string; readonly used: string; readonly because: string };
   // What the values say.
   "missing-value": { readonly field: string };
@@ -186,8 +186,11 @@ const CATALOG: { readonly [Code in ProblemCode]: Entry<Code> } = {
   },
   "ambiguous-date": {
     severity: "warning",
-    says: ({ typed, readAs, couldBe }) => `"${typed}" could be ${readAs} or ${couldBe}; read as ${readAs}.`,
-    mend: "Type the date with the month's name.",
+    says: ({ typed, readAs, couldBe, count }) =>
+      count === 1
+        ? `"${typed}" could be ${readAs} or ${couldBe}; read as ${readAs}.`
+        : `${count} dates in this column can be read with the month or the day first; "${typed}" is read as ${readAs}, not as ${couldBe}.`,
+    mend: "Type the date with the month's name, or set the order of dates on Settings.",
   },
   "id-lost-zeros": {
     severity: "warning",
@@ -216,7 +219,10 @@ const CATALOG: { readonly [Code in ProblemCode]: Entry<Code> } = {
   },
   "no-school-year": {
     severity: "warning",
-    says: () => "Neither the sheet's name, its title nor a column says which school year this is.",
+    says: ({ readAs, because }) =>
+      `Neither the sheet's name, its title nor a column says which school year this is.${
+        readAs === undefined || because === undefined ? "" : ` It is read as ${readAs}: ${because}.`
+      }`,
     mend: "Put the school year into the sheet's name, such as Roster 2025-26.",
   },
   "school-year-conflict": {

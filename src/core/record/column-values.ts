@@ -1,21 +1,19 @@
 /** A column's cells as values of one kind, row by row, with what is wrong with them. Work is done once for each distinct text. */
 import type { Fields } from "../../framework/fields";
 import { longDate, type Day } from "../day";
-import { OWN_SHEET_NAMES } from "../own-sheets";
 import {
-  cellKey,
   dateSerialAt,
   formatAt,
-  isFormulaAt,
   isNotCalculatedAt,
   isQuotedAt,
   kindAt,
   shownAt,
   storedAt,
+  visitColumn,
   type Sheet,
 } from "../sheet";
 import type { Settings } from "../state/decisions";
-import type { Table } from "../table/table";
+import { isEvidence, type Table } from "../table/table";
 import { isAmbiguous, writtenDay } from "./date";
 import type { Findings } from "./findings";
 import { fold, numberOf, percentOf, ratingOf, yearsOf } from "./value";
@@ -53,32 +51,27 @@ export interface ValueReaders {
   readonly days: (source: ColumnSource) => Values<Day>;
 }
 
-const OWN_SHEET = new RegExp(
-  `LT_[A-Za-z]+|(?:${OWN_SHEET_NAMES.map((name) => `'${name}'|(?<![\\w'])${name}`).join("|")})!`,
-);
 const LEAST_PERCENTAGE = 10;
 /** Days from 1930 to 2090: what a person's dates can be. */
 const FIRST_DAY = 10_959;
 const LAST_DAY = 69_763;
 
 /** True when a cell's value cannot be known or is not the district's own: an error, a formula not calculated, or one on our sheets. */
-export function isUnknownAt(sheet: Sheet, row: number, column: number): boolean {
-  if (kindAt(sheet, row, column) === "error") return true;
-  if (!isFormulaAt(sheet, row, column)) return false;
-  if (isNotCalculatedAt(sheet, row, column)) return true;
-  const formula = sheet.formulas.get(cellKey(row, column));
-  return formula !== undefined && OWN_SHEET.test(formula);
-}
+export const isUnknownAt = (table: Table, row: number, column: number): boolean =>
+  kindAt(table.sheet, row, column) === "error" ||
+  isNotCalculatedAt(table.sheet, row, column) ||
+  !isEvidence(table, row, column);
 
 /** Calls `read` for each cell with a value. */
 export function readEach<T>({ table, column }: ColumnSource, read: (row: number) => T | null): Values<T> {
   const { sheet, rows } = table;
-  const values = new Array<T | null>(rows.length);
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] ?? 0;
-    const kind = kindAt(sheet, row, column);
-    values[index] = kind === "empty" || isUnknownAt(sheet, row, column) ? null : read(row);
-  }
+  const values = new Array<T | null>(rows.length).fill(null);
+  let index = 0;
+  visitColumn(sheet, column, table.firstRow, table.lastRow, (row, kind, _, notCalculated) => {
+    if (kind === "empty" || kind === "error" || notCalculated) return;
+    while ((rows[index] ?? Infinity) < row) index++;
+    if (rows[index] === row && isEvidence(table, row, column)) values[index] = read(row);
+  });
   return values;
 }
 
@@ -371,26 +364,45 @@ function holdsPercentages({ table, column }: ColumnSource): boolean {
   return above > numbers / 2;
 }
 
-/** Whether the day stands first in a column's typed dates; settled when a date of the column shows it. */
+/** Whether the day stands first in a column's typed dates; settled when a date of the column, else of its table, shows it. */
 function dayOrder(
   { table, column }: ColumnSource,
   order: Settings["dateOrder"],
 ): { readonly dayFirst: boolean; readonly settled: boolean } {
-  const { sheet, rows } = table;
+  const own = ordersIn(table, [column]);
+  const shown =
+    own.monthFirst || own.dayFirst || !own.either
+      ? own
+      : ordersIn(
+          table,
+          table.columns.map((one) => one.column),
+        );
+  const settled = shown.monthFirst !== shown.dayFirst;
+  return { dayFirst: settled ? shown.dayFirst : order === "day-first", settled };
+}
+
+/** Which orders the typed dates of columns show, and whether any could be read either way. */
+function ordersIn(
+  { sheet, rows }: Table,
+  columns: readonly number[],
+): { readonly monthFirst: boolean; readonly dayFirst: boolean; readonly either: boolean } {
   const written = perText(sheet, writtenDay);
   const seen = new Set<number>();
   let monthFirst = false;
   let dayFirst = false;
-  for (const row of rows) {
-    if (kindAt(sheet, row, column) !== "text") continue;
-    const index = storedAt(sheet, row, column);
-    if (seen.has(index)) continue;
-    seen.add(index);
-    const day = written(index);
-    if (day === null) continue;
-    if (day.monthFirst !== null && day.dayFirst === null) monthFirst = true;
-    if (day.dayFirst !== null && day.monthFirst === null) dayFirst = true;
+  let either = false;
+  for (const column of columns) {
+    for (const row of rows) {
+      if (kindAt(sheet, row, column) !== "text") continue;
+      const index = storedAt(sheet, row, column);
+      if (seen.has(index)) continue;
+      seen.add(index);
+      const day = written(index);
+      if (day === null) continue;
+      if (isAmbiguous(day)) either = true;
+      else if (day.dayFirst === null) monthFirst = true;
+      else if (day.monthFirst === null) dayFirst = true;
+    }
   }
-  const settled = monthFirst !== dayFirst;
-  return { dayFirst: settled ? dayFirst : order === "day-first", settled };
+  return { monthFirst, dayFirst, either };
 }

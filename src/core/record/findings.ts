@@ -31,8 +31,9 @@ const ALWAYS_SINGLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "contradictory-figures",
   "dates-out-of-order",
   "duplicate-row",
-  "ambiguous-date",
 ]);
+/** So many are told one by one before they are the column's problem. */
+const FEW: ReadonlyMap<ProblemCode, number> = new Map<ProblemCode, number>([["ambiguous-date", 20]]);
 /** Compared with the column's true numbers and dates: codes and labels beside them do not matter. */
 const TYPED_AS_TEXT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "number-as-text",
@@ -89,7 +90,7 @@ export function collectFindings(table: Table): Findings {
                 : valuesIn(column);
           const [first] = rows;
           const [own] = facts;
-          const whole = !ALWAYS_SINGLE.has(code) && rows.length > 1 && rows.length > MOST * of;
+          const whole = !ALWAYS_SINGLE.has(code) && rows.length > (FEW.get(code) ?? 1) && rows.length > MOST * of;
           return whole && first !== undefined && own !== undefined
             ? [problem(first, own, rows.length, runsOf(rows))]
             : rows.map((row, index) => problem(row, facts[index] ?? {}, 1));

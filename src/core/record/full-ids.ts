@@ -1,6 +1,8 @@
 /** Ids that lost their leading zeros somewhere in the workbook, joined to their full form. */
 import type { Values } from "./column-values";
 
+const ZERO = "0".charCodeAt(0);
+
 const bare = (id: string): string => id.replace(/^0+(?=.)/, "");
 
 /** The full forms of ids by field, from all columns of a workbook that hold them. */
@@ -15,9 +17,9 @@ export function collectFullIds(): FullIds {
   return {
     add: (field, ids) => {
       let forms = byField.get(field);
-      if (forms === undefined) byField.set(field, (forms = new Map()));
+      if (forms === undefined) byField.set(field, (forms = new Map<string, Set<string>>()));
       for (const id of ids) {
-        if (id === null || !/^0\d/.test(id)) continue;
+        if (id === null || id.charCodeAt(0) !== ZERO || !/^0\d/.test(id)) continue;
         const key = bare(id);
         const known = forms.get(key);
         if (known === undefined) forms.set(key, new Set([id]));

@@ -49,7 +49,7 @@ export function writtenSchoolYear(text: string): YearEvidence | null {
     /(?:^|[^a-z])fy[\s_'-]*((?:20)?\d{2})(?!\d)/i.exec(text) ??
     /(?:^|[^a-z])(?:sy|ay)[\s_'-]*(\d{2})(?!\d)/i.exec(text);
   if (parts) return one(full(parts[1] ?? "") - 1, parts[0].replace(/^[^a-z]/i, ""));
-  parts = /(?<![a-z])(fall|autumn|boy|spring|winter|eoy)[\s_',-]*((?:20)\d{2}|\d{2}(?!\d))(?!\d)/i.exec(text);
+  parts = /(?<![a-z])(fall|autumn|boy|spring|spr|winter|moy|eoy)[\s_',-]*((?:20)\d{2}|\d{2}(?!\d))(?!\d)/i.exec(text);
   if (parts) return one(full(parts[2] ?? "") - (/fall|autumn|boy/i.test(parts[1] ?? "") ? 0 : 1), parts[0]);
   parts = /^\s*(\d{2})(\d{2})\s*$/.exec(text);
   if (parts && !sensible(Number(parts[0])) && follows(parts[1] ?? "", parts[2] ?? ""))

@@ -1,5 +1,5 @@
 /** Which school year each table is about: its sheet's name, its titles and its columns are evidence, its siblings settle a conflict. */
-import { schoolYearFrom, schoolYearOf } from "../day";
+import { longDate, schoolYearFrom, schoolYearOf } from "../day";
 import { dateSerialAt, kindAt, storedAt, type Address } from "../sheet";
 import type { Problem } from "../problem";
 import { perText, readEach, type Values } from "./column-values";
@@ -33,6 +33,18 @@ interface Known {
 }
 
 const SIBLING = 0.8;
+const NEEDS_YEAR: ReadonlySet<string> = new Set(["leader", "rating", "survey"]);
+const NAMES = new Set(["name", "lastName", "leaderId"]);
+/** Figures of one year. */
+const YEARLY = new Set([
+  "enrollment",
+  "economicallyDisadvantaged",
+  "students",
+  "score",
+  "average",
+  "favorable",
+  "surveyLevel",
+]);
 const DATE_FIELDS = new Set(["hireDate", "positionStart", "ratingDate", "surveyDate"]);
 
 /** The school year of each table, in the tables' order. */
@@ -45,7 +57,7 @@ export function schoolYears(meanings: readonly TableMeaning[]): readonly TableYe
   return known.map((one, index): TableYear => {
     const open = undisputed[index];
     if (one.rows !== null) return yearsByRow(one, one.rows, settled);
-    if (one.said.length === 0) return { schoolYear: null, from: null, byRow: null, problems: noYear(one) };
+    if (one.said.length === 0) return unsaidYear(one, settled);
     const from = one.said.map(({ words }) => words).join(" and ");
     if (open !== null && open !== undefined) {
       return {
@@ -172,10 +184,57 @@ function yearsByRow(
   return { schoolYear: null, from: `the column ${column?.heading ?? ""}, row by row`, byRow, problems: [] };
 }
 
-function noYear({ meaning: { table, datasets } }: Known): readonly Problem[] {
-  if (datasets.length === 0) return [];
+/** Nothing says the year: the newest dates may, or the workbook's only year. Lists of schools and candidates stand without one. */
+function unsaidYear({ meaning }: Known, settled: ReadonlySet<string>): TableYear {
+  const { table, datasets } = meaning;
+  const nothing = { schoolYear: null, from: null, byRow: null, problems: [] };
+  if (datasets.length === 0 || headingsSayYears(meaning)) return nothing;
   const at = { sheet: table.sheet.name, row: table.headingRows[1], column: table.firstColumn };
-  return [{ code: "no-school-year", at, count: 1 }];
+  const told = datasets.some((dataset) => NEEDS_YEAR.has(dataset)) ? byDatesOrAlone(meaning, settled) : null;
+  if (told === null) return { ...nothing, problems: [{ code: "no-school-year", at, count: 1 }] };
+  const { year, because } = told;
+  return {
+    schoolYear: year,
+    from: because,
+    byRow: null,
+    problems: [{ code: "no-school-year", at, count: 1, readAs: year, because }],
+  };
+}
+
+function byDatesOrAlone(
+  { table, claims, datasets }: TableMeaning,
+  settled: ReadonlySet<string>,
+): { readonly year: string; readonly because: string } | null {
+  const newest = [...settled].sort().at(-1);
+  if (newest === undefined) return null;
+  const dated = claims.filter(({ field }) => DATE_FIELDS.has(field) && field !== "hireDate");
+  let first: number | null = null;
+  let last: number | null = null;
+  for (const { draft } of dated) {
+    for (const row of table.rows) {
+      const day = dateSerialAt(table.sheet, row, draft.column.column);
+      if (day === null) continue;
+      if (first === null || day < first) first = day;
+      if (last === null || day > last) last = day;
+    }
+  }
+  if (first !== null && last !== null) {
+    const year = schoolYearOf(last);
+    // Who took up a post before the newest year may still be on the newest roster; a rating is of the year of its date.
+    const sure = datasets.includes("leader") ? year === newest : schoolYearOf(first) === year && settled.has(year);
+    return sure ? { year, because: `its newest date is ${longDate(last)}` } : null;
+  }
+  return settled.size === 1 ? { year: newest, because: "all other sheets are of that year" } : null;
+}
+
+/** True when each figure's own heading says its year: "Principal 2022-23", "Principal 2023-24". */
+function headingsSayYears({ claims }: TableMeaning): boolean {
+  const kindOf = (field: string): string => field.split(":")[0] ?? field;
+  const said = claims.filter(({ year }) => year !== null).map(({ field }) => kindOf(field));
+  const open = claims.filter(({ year }) => year === null).map(({ field }) => kindOf(field));
+  if (said.length === 0 || open.some((field) => YEARLY.has(field))) return false;
+  const rated = said.some((field) => YEARLY.has(field));
+  return said.some((field) => NAMES.has(field)) ? !open.some((field) => NAMES.has(field)) : rated;
 }
 
 function settleConflict(

@@ -79,7 +79,7 @@ export function tableValues(
       const row = table.rows[index] ?? 0;
       const { column } = claim.draft.column;
       const kind = kindAt(table.sheet, row, column);
-      if (isUnknownAt(table.sheet, row, column) || (kind !== "empty" && kind !== "text")) return;
+      if (isUnknownAt(table, row, column) || (kind !== "empty" && kind !== "text")) return;
       const text = kind === "text" ? fold(table.sheet.pool.texts[storedAt(table.sheet, row, column)] ?? "") : "";
       if (text === "" || isBlank(text)) findings.note("missing-value", row, column, { field: label(claim.field) });
     },

@@ -15,6 +15,8 @@ const ALONE = new RegExp(`^(?:(?:grand|overall|district|running) )?${WORD}$`, "i
 const OPENS = new RegExp(`^(?:sub[ -]?totals?\\b|grand totals?\\b|${WORD}(?: ?[:(=]| [-–—] ))`, "i");
 const SAYS_FIGURE = new RegExp(`^${WORD}\\b[^:=]*[:=] ?[\\d.,]+%?$`, "i");
 const FOR = new RegExp(`^${WORD} (?:for|of|by) `, "i");
+/** "Lunch figures are from the October count" tells where figures come from, and is none. */
+const SENTENCE = /^[*†‡§]\s*\S+(?: \S+){3}|\b(?:is|are|was|were|comes? from|taken from|based on|see)\b/i;
 const BEGINS = new RegExp(`^${WORD}\\b`, "i");
 const ENDS = new RegExp(`\\b${WORD} ?:?$`, "i");
 
@@ -23,6 +25,7 @@ export function totalWord(text: string): TotalWord {
   if (text.length > 80 || !SCREEN.test(text)) return NO_TOTAL;
   const plain = text.replace(/\s+/g, " ").trim();
   if (ALONE.test(plain) || OPENS.test(plain) || SAYS_FIGURE.test(plain)) return IS_TOTAL;
+  if (SENTENCE.test(plain)) return NO_TOTAL;
   if (FOR.test(plain) || ENDS.test(plain)) return ENDS_TOTAL;
   return BEGINS.test(plain) ? MAYBE_TOTAL : NO_TOTAL;
 }
