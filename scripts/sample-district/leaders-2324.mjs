@@ -143,6 +143,9 @@ export function leaders2324(ledger) {
   let record = take((r) => r.head && isAmbiguous(r.head.principalSince) && r.headPosition === "principal");
   put(record, "start0", us(record.head.principalSince).replace(/\/20(\d\d)$/, "/$1"));
   plant("ambiguous-date", sheet, at(record, "start0"), "a year of two digits");
+  record = take((r) => r.head && isAmbiguous(r.head.principalSince) && r.headPosition === "principal");
+  put(record, "start0", us(record.head.principalSince).replace(/(^|\/)(?=\d\/)/g, "$10"));
+  plant("ambiguous-date", sheet, at(record, "start0"), "two-digit month and day as text");
   record = take((r) => r.head && r.headPosition === "principal");
   put(record, "race0", null);
   record.posts[0].known.race = null;

@@ -1,5 +1,5 @@
 /** Human resources' export of this year: one leader a row, a native table with a filter. */
-import { dayOf, isAmbiguous, longDay, us } from "./days.mjs";
+import { dayOf, longDay, us } from "./days.mjs";
 import { YEARS } from "./district.mjs";
 import { layTable, untouched } from "./ledger.mjs";
 import {
@@ -254,9 +254,6 @@ export function roster2526(ledger) {
   record = take((r) => isAssistant(r));
   put(record, "hired", longDay(record.person.hired));
   plant("date-as-text", sheet, at(record, "hired"), "the month's name as text");
-  record = take((r) => isAssistant(r) && isAmbiguous(r.person.assistantSince));
-  put(record, "start", us(record.person.assistantSince).replace(/(^|\/)(?=\d\/)/g, "$10"));
-  plant("ambiguous-date", sheet, at(record, "start"), "two-digit month and day as text");
 
   record = take((r) => isHead(r) && district.yearsAsPrincipal(r.person, year) > 2);
   put(record, "hired", date(record.person.principalSince + 730));
