@@ -19,7 +19,7 @@ const hired: Cell = (index) => ({ date: 38_000 + index * 611 });
 const started: Cell = (index) => ({ date: 44_743 + index * 31 });
 const lastFirst: Cell = (index) => person(index).replace(/^(?:Dr\. )?(.*) (\S+)$/, "$2, $1");
 const first: Cell = (index) => person(index).replace("Dr. ", "").split(" ")[0] ?? "";
-const last: Cell = (index) => person(index).split(" ").at(-1) ?? "";
+const last = (index: number): string => person(index).split(" ").at(-1) ?? "";
 const positions = cycle("Principal", "Assistant Principal", "Asst. Principal", "Dean of Students");
 const races = cycle("Black or African American", "White", "Hispanic/Latino", "Asian", "Two or More Races");
 const director = cycle("Wilhelmina Sorrel", "Beau Castellane");
