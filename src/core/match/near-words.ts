@@ -7,8 +7,12 @@ const LONG = 8;
 
 /** True when one is the other with one letter typed wrong, left out, doubled or swapped; two such letters in long words. */
 export function isNear(typed: string, meant: string): boolean {
+  return !isNumber(typed) && !isNumber(meant) && areNear(typed, meant);
+}
+
+function areNear(typed: string, meant: string): boolean {
   if (typed === meant || typed[0] !== meant[0]) return false;
-  if (Math.max(typed.length, meant.length) < SHORTEST + 1 || isNumber(typed) || isNumber(meant)) return false;
+  if (Math.max(typed.length, meant.length) < SHORTEST + 1) return false;
   const apart = Math.abs(typed.length - meant.length);
   if (apart > 2) return false;
   const edits = distance(typed, meant);
@@ -26,28 +30,49 @@ function isSwap(a: string, b: string): boolean {
 /** The words of a list that a typed word may have meant. */
 export type NearWords = (typed: string) => readonly string[];
 
-/** Words by first letter and length, so that a typed word is compared with a few of them only. */
-export type WordShelf = ReadonlyMap<string, readonly string[]>;
+interface ShelvedWord {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** Words by first letter and length, with the letters they are made of, so that a typed word is compared with a few of them only. */
+export type WordShelf = ReadonlyMap<string, readonly ShelvedWord[]>;
+
+/** A word's letters as bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** Two typing mistakes change the letters that a word has by four at most. */
+function mayBeNear(letters: number, others: number): boolean {
+  let left = letters ^ others;
+  for (let changes = 0; changes < 4; changes++) left &= left - 1;
+  return left === 0;
+}
 
 export function shelve(words: Iterable<string>): WordShelf {
-  const shelf = new Map<string, string[]>();
+  const shelf = new Map<string, ShelvedWord[]>();
   for (const word of words) {
     if (word.length < SHORTEST - 1 || isNumber(word)) continue;
     const key = `${word[0] ?? ""}${word.length}`;
     const place = shelf.get(key);
-    if (place) place.push(word);
-    else shelf.set(key, [word]);
+    const shelved = { word, letters: lettersOf(word) };
+    if (place) place.push(shelved);
+    else shelf.set(key, [shelved]);
   }
   return shelf;
 }
 
 /** The words on the shelf that may have been meant, in alphabetical order. */
 export function nearWords(typed: string, shelf: WordShelf): readonly string[] {
-  if (typed.length < SHORTEST) return [];
+  if (typed.length < SHORTEST || isNumber(typed)) return [];
+  const typedLetters = lettersOf(typed);
   const near: string[] = [];
   for (let length = typed.length - 2; length <= typed.length + 2; length++) {
-    for (const word of shelf.get(`${typed[0] ?? ""}${length}`) ?? []) {
-      if (isNear(typed, word)) near.push(word);
+    for (const { word, letters } of shelf.get(`${typed[0] ?? ""}${length}`) ?? []) {
+      if (mayBeNear(typedLetters, letters) && areNear(typed, word)) near.push(word);
     }
   }
   return near.sort();
