@@ -1,8 +1,9 @@
 /** Crosswalks: an instrument's indicators or topics, and the responsibilities they are evidence of. */
-import { z } from "zod";
+import * as z from "zod";
 import fiveEssentials from "./crosswalk/five-essentials.json";
 import panorama from "./crosswalk/panorama.json";
 import team from "./crosswalk/team.json";
+import { READ_ONCE } from "./read-once";
 
 const Entry = z.object({
   /** The indicator's short code: `A1`. */
@@ -28,4 +29,6 @@ const Crosswalk = z.object({
 export type Crosswalk = z.infer<typeof Crosswalk>;
 export type CrosswalkEntry = z.infer<typeof Entry>;
 
-export const crosswalks: readonly Crosswalk[] = [team, panorama, fiveEssentials].map((data) => Crosswalk.parse(data));
+export const crosswalks: readonly Crosswalk[] = [team, panorama, fiveEssentials].map((data) =>
+  Crosswalk.parse(data, READ_ONCE),
+);

@@ -1,6 +1,7 @@
 /** What data each figure needs, so that missing data can be ranked by the figures it holds back. */
-import { z } from "zod";
+import * as z from "zod";
 import dataNeeds from "./data-needs.json";
+import { READ_ONCE } from "./read-once";
 
 const DataNeed = z.object({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
@@ -19,4 +20,4 @@ const DataNeed = z.object({
 
 export type DataNeed = z.infer<typeof DataNeed>;
 
-export const needs: readonly DataNeed[] = z.array(DataNeed).parse(dataNeeds);
+export const needs: readonly DataNeed[] = z.array(DataNeed).parse(dataNeeds, READ_ONCE);

@@ -1,6 +1,7 @@
 /** What each metric is, in words that a cabinet can read and a formula that an analyst can check: the lines of Definitions. */
-import { z } from "zod";
+import * as z from "zod";
 import definitionsData from "./definitions.json";
+import { READ_ONCE } from "./read-once";
 
 const Definition = z.object({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
@@ -14,7 +15,7 @@ const Definition = z.object({
 
 export type Definition = z.infer<typeof Definition>;
 
-export const definitions: readonly Definition[] = z.array(Definition).parse(definitionsData);
+export const definitions: readonly Definition[] = z.array(Definition).parse(definitionsData, READ_ONCE);
 
 const byId = new Map(definitions.map((definition) => [definition.id, definition]));
 

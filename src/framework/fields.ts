@@ -1,7 +1,8 @@
 /** What columns may mean: the fields of each dataset, the headings people give them, and the words that values are written in. */
-import { z } from "zod";
+import * as z from "zod";
 import { crosswalks } from "./crosswalks";
 import data from "./fields.json";
+import { READ_ONCE } from "./read-once";
 
 const Phrases = z.array(z.string().min(1));
 const DatasetId = z.enum(["leader", "school", "rating", "survey", "candidate"]);
@@ -165,7 +166,7 @@ const named = (kind: "rating" | "survey"): readonly string[] =>
     );
 
 export const fields: Fields = {
-  ...FieldData.parse(data),
+  ...FieldData.parse(data, READ_ONCE),
   topics: named("survey"),
   indicators: named("rating"),
   instruments: [

@@ -1,6 +1,7 @@
 /** What a leadership framework must say: roles, their responsibilities, and the key behaviors of each. */
-import { z } from "zod";
+import * as z from "zod";
 import mnps from "./mnps.json";
+import { READ_ONCE } from "./read-once";
 
 const Responsibility = z.object({
   id: z.string().regex(/^[a-z-]+$/),
@@ -17,7 +18,7 @@ const Framework = z.object({
 export type Responsibility = z.infer<typeof Responsibility>;
 export type Framework = z.infer<typeof Framework>;
 
-export const framework: Framework = Framework.parse(mnps);
+export const framework: Framework = Framework.parse(mnps, READ_ONCE);
 
 /** All responsibilities in the framework's order. */
 export const responsibilitiesOf = ({ roles }: Framework): readonly Responsibility[] =>

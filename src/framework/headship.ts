@@ -1,6 +1,7 @@
 /** Who may be the head of a school, and who counts as one of its leaders. */
-import { z } from "zod";
+import * as z from "zod";
 import data from "./headship.json";
+import { READ_ONCE } from "./read-once";
 
 const Headship = z.object({
   /** Position ids that may head a school, first choice first. */
@@ -13,4 +14,4 @@ const Headship = z.object({
 
 export type Headship = z.infer<typeof Headship>;
 
-export const headship: Headship = Headship.parse(data);
+export const headship: Headship = Headship.parse(data, READ_ONCE);

@@ -1,6 +1,7 @@
 /** The words by which a text speaks of a responsibility. */
-import { z } from "zod";
+import * as z from "zod";
 import data from "./lexicon.json";
+import { READ_ONCE } from "./read-once";
 
 const Phrases = z.array(z.string().regex(/^[a-z0-9' +]+$/));
 
@@ -16,4 +17,4 @@ const Lexicon = z.object({
 
 export type Lexicon = z.infer<typeof Lexicon>;
 
-export const lexicon: Lexicon = Lexicon.parse(data);
+export const lexicon: Lexicon = Lexicon.parse(data, READ_ONCE);

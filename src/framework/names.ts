@@ -1,6 +1,7 @@
 /** How people's names are written: titles before, suffixes behind, short forms. */
-import { z } from "zod";
+import * as z from "zod";
 import names from "./vocabulary/names.json";
+import { READ_ONCE } from "./read-once";
 
 const Words = z.array(z.string().regex(/^[a-z]+$/));
 
@@ -19,4 +20,4 @@ const NameWords = z.object({
 
 export type NameWords = z.infer<typeof NameWords>;
 
-export const nameWords: NameWords = NameWords.parse(names);
+export const nameWords: NameWords = NameWords.parse(names, READ_ONCE);

@@ -1,6 +1,7 @@
 /** What decides how a figure is made or a gap is called one, where the district's Settings sheet says nothing. */
-import { z } from "zod";
+import * as z from "zod";
 import thresholdsData from "./thresholds.json";
+import { READ_ONCE } from "./read-once";
 
 const Share = z.number().min(0).max(1);
 
@@ -46,4 +47,4 @@ const Thresholds = z.object({
 
 export type Thresholds = z.infer<typeof Thresholds>;
 
-export const thresholds: Thresholds = Thresholds.parse(thresholdsData);
+export const thresholds: Thresholds = Thresholds.parse(thresholdsData, READ_ONCE);

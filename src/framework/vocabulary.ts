@@ -1,5 +1,5 @@
 /** What a vocabulary must say, and the vocabularies that come with the product. A new spelling is one more word in a JSON file. */
-import { z } from "zod";
+import * as z from "zod";
 import abbreviations from "./vocabulary/abbreviations.json";
 import givenNames from "./vocabulary/given-names.json";
 import position from "./vocabulary/position.json";
@@ -12,6 +12,7 @@ import schoolType from "./vocabulary/school-type.json";
 import status from "./vocabulary/status.json";
 import surveyLevel from "./vocabulary/survey-level.json";
 import titles from "./vocabulary/titles.json";
+import { READ_ONCE } from "./read-once";
 
 const words = z.array(z.string().min(1));
 
@@ -172,19 +173,19 @@ export interface Vocabularies {
 /** The vocabularies that come with the product, checked. */
 export const vocabularies: Vocabularies = {
   byId: {
-    position: vocabularySchema.parse(position),
-    "race-ethnicity": vocabularySchema.parse(raceEthnicity),
-    "school-level": vocabularySchema.parse(schoolLevel),
-    "school-type": vocabularySchema.parse(schoolType),
-    rating: vocabularySchema.parse(rating),
-    "survey-level": vocabularySchema.parse(surveyLevel),
-    "respondent-group": vocabularySchema.parse(respondentGroup),
-    readiness: vocabularySchema.parse(readiness),
-    status: vocabularySchema.parse(status),
+    position: vocabularySchema.parse(position, READ_ONCE),
+    "race-ethnicity": vocabularySchema.parse(raceEthnicity, READ_ONCE),
+    "school-level": vocabularySchema.parse(schoolLevel, READ_ONCE),
+    "school-type": vocabularySchema.parse(schoolType, READ_ONCE),
+    rating: vocabularySchema.parse(rating, READ_ONCE),
+    "survey-level": vocabularySchema.parse(surveyLevel, READ_ONCE),
+    "respondent-group": vocabularySchema.parse(respondentGroup, READ_ONCE),
+    readiness: vocabularySchema.parse(readiness, READ_ONCE),
+    status: vocabularySchema.parse(status, READ_ONCE),
   },
-  abbreviations: abbreviationsSchema.parse(abbreviations),
-  titles: titlesSchema.parse(titles),
-  givenNames: z.strictObject({ source: z.string(), names: words }).parse(givenNames).names,
+  abbreviations: abbreviationsSchema.parse(abbreviations, READ_ONCE),
+  titles: titlesSchema.parse(titles, READ_ONCE),
+  givenNames: z.strictObject({ source: z.string(), names: words }).parse(givenNames, READ_ONCE).names,
 };
 
 /** What people read for a standard label's id; the id itself when the vocabulary does not have it. */
