@@ -1,10 +1,6 @@
 /** Ids that lost their leading zeros somewhere in the workbook, joined to their full form. */
 import type { Values } from "./column-values";
 
-const ZERO = "0".charCodeAt(0);
-
-const bare = (id: string): string => id.replace(/^0+(?=.)/, "");
-
 /** The full forms of ids by field, from all columns of a workbook that hold them. */
 export interface FullIds {
   readonly add: (field: string, ids: Values<string>) => void;
@@ -12,24 +8,27 @@ export interface FullIds {
   readonly fullFormOf: (field: string, id: string) => string | null;
 }
 
+const ZERO = "0".charCodeAt(0);
+const WITH_ZEROS = /^0+(?=\d)/;
+const WITHOUT_ZEROS = /^[1-9]\d*$/;
+
 export function collectFullIds(): FullIds {
-  const byField = new Map<string, Map<string, Set<string>>>();
+  /** By field and id without zeros: its full form, or null where there are several. */
+  const byField = new Map<string, Map<string, string | null>>();
   return {
     add: (field, ids) => {
       let forms = byField.get(field);
-      if (forms === undefined) byField.set(field, (forms = new Map<string, Set<string>>()));
+      if (forms === undefined) byField.set(field, (forms = new Map<string, string | null>()));
       for (const id of ids) {
-        if (id === null || id.charCodeAt(0) !== ZERO || !/^0\d/.test(id)) continue;
-        const key = bare(id);
-        const known = forms.get(key);
-        if (known === undefined) forms.set(key, new Set([id]));
-        else known.add(id);
+        if (id?.charCodeAt(0) !== ZERO) continue;
+        const zeros = WITH_ZEROS.exec(id)?.[0].length ?? 0;
+        if (zeros === 0) continue;
+        const bare = id.slice(zeros);
+        const known = forms.get(bare);
+        if (known === undefined) forms.set(bare, id);
+        else if (known !== null && known !== id) forms.set(bare, null);
       }
     },
-    fullFormOf: (field, id) => {
-      if (!/^[1-9]\d*$/.test(id)) return null;
-      const forms = byField.get(field)?.get(id);
-      return forms?.size === 1 ? ([...forms][0] ?? null) : null;
-    },
+    fullFormOf: (field, id) => (WITHOUT_ZEROS.test(id) ? (byField.get(field)?.get(id) ?? null) : null),
   };
 }
