@@ -23,6 +23,7 @@ import { crosswalkRows, evidenceRows } from "./evidence-rows";
 import { gapsSheet } from "./gaps-sheet";
 import { whereWords } from "./group-words";
 import { issuesSheet } from "./issues-sheet";
+import { problemsNow } from "./problems-now";
 import { changeLogSheet, publishedSheet } from "./logs";
 import { GROUP_HEADINGS, METRIC_HEADINGS, metricsSheet } from "./metrics-sheet";
 import { summarySheet } from "./summary";
@@ -62,20 +63,21 @@ export function report(
     gap: (name, where): OwnValue => linkTo(nowNamed("gaps"), gapRows.get(keyOf(name, where)) ?? 1, 1, name),
   };
 
-  const working = [
-    evidenceSheet(evidenceRows(tagged), wording, workbook),
-    issuesSheet(analysis.problems, workbook),
+  const evidence = evidenceSheet(evidenceRows(tagged), wording, workbook);
+  const decided = [
     columnMapSheet(columnMapRows(readings), wording, workbook),
     labelBookSheet(labels, wording, workbook),
     personSheet(tagged.proposals, workbook),
     crosswalkSheet(crosswalkRows(tagged), wording, workbook),
     settingsSheet(decisions.settings, fingerprint, workbook),
-    definitionsSheet(definitions, wording, workbook),
-    publishedSheet(workbook),
-    changeLogSheet(workbook),
   ];
+  const issues = issuesSheet(problemsNow(analysis.problems, [evidence, ...decided], workbook), workbook);
+  const rest = [definitionsSheet(definitions, wording, workbook), publishedSheet(workbook), changeLogSheet(workbook)];
   const summary = summarySheet(analysis, fingerprint, links, wording, workbook);
-  return { sheets: [summary, gapSheet, metricSheet, ...working], problems: [] };
+  return {
+    sheets: [summary, gapSheet, metricSheet, evidence, issues, ...decided, ...rest],
+    problems: [],
+  };
 }
 
 /** Excel's row of each line of a sheet's table, by its content under some headings. */

@@ -3,7 +3,7 @@ import type { CellStyle } from "../own-sheet";
 import { HAIRLINE, INK, NOTE, RULE } from "../state/look";
 
 /** Columns A to F, an empty G, and the figures behind the charts from H on. */
-export const WIDTHS = [140, 84, 74, 118, 88, 216, 28, 215, 110, 64, 110, 64, 64] as const;
+export const WIDTHS = [136, 84, 72, 118, 98, 212, 28, 215, 110, 64, 110, 64, 64] as const;
 
 export const HEIGHT = {
   title: 24,

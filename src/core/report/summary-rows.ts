@@ -21,6 +21,9 @@ export interface Head {
   readonly askedFor: string | null;
 }
 
+/** Room for what is asked for, so that the page stays where it is when somebody writes it. */
+const LINES_ASKED = 2;
+
 const BOX = { style: "medium", color: "#242424" } as const;
 
 /** Title, status, date, sources, headline, decision asked for. */
@@ -40,10 +43,11 @@ export function headRows({ title, district, status, asOf, sources, headline, ask
     { height: HEIGHT.line, cells: [cell(1, "Sources", STYLE.label), cell(2, sources, STYLE.line)] },
     spaceRow,
     { height: HEIGHT.headline, cells: [cell(1, headline, STYLE.headline)] },
-    ...asked.map((line, index): PageRow => ({
-      height: HEIGHT.decision,
-      cells: index === 0 ? [cell(1, DECISION_ASKED_FOR, STYLE.strongLabel), line] : [line],
-    })),
+    ...Array.from({ length: Math.max(LINES_ASKED, asked.length) }, (_, index): PageRow => {
+      const line = asked[index];
+      const label = index === 0 ? [cell(1, DECISION_ASKED_FOR, STYLE.strongLabel)] : [];
+      return { height: HEIGHT.decision, cells: line ? [...label, line] : label };
+    }),
     spaceRow,
   ];
 }

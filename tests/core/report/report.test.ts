@@ -51,6 +51,48 @@ it.each([
   expect(report(analysis, await host.read()).sheets).toEqual(first);
 });
 
+it("leads to a decision that is not understood where its row will stand, and leaves a cleared filter out", async () => {
+  const [first] = LARKMOOR.labels;
+  if (!first) throw new Error("label");
+  const labels = [
+    { ...first, label: "Zz" },
+    { ...first, label: "Aa", status: "applied" as const },
+  ];
+  const host = createMemoryHost(DISTRICT);
+  const swapped = labels.map((label) => ({
+    ...label,
+    status: label.label === "Aa" ? ("proposed" as const) : ("applied" as const),
+  }));
+  const sheets = report({ ...LARKMOOR, labels: swapped }, DISTRICT).sheets.map((sheet) =>
+    sheet.name === "Label Book"
+      ? {
+          ...sheet,
+          tables: sheet.tables.map((table) => ({
+            ...table,
+            columns: table.columns.map((column) =>
+              column.heading === "Decision" ? { ...column, values: [null, "nonsense"] } : column,
+            ),
+          })),
+        }
+      : sheet,
+  );
+  await host.write(sheets);
+  const standing = await host.read();
+  const { problems } = readDecisions(standing);
+  expect(problems).toEqual([expect.objectContaining({ at: { sheet: "Label Book", row: 3, column: 10 } })]);
+  const filtered = {
+    code: "own-table-filtered",
+    at: { sheet: "People", row: 1, column: 1 },
+    count: 1,
+    table: "LT_Persons",
+  } as const;
+  const issues = report({ ...LARKMOOR, labels, problems: [...problems, filtered] }, standing).sheets[4];
+  expect(issues?.tables[0]?.rowCount).toBe(1);
+  expect(issues?.tables[0]?.columns[2]?.values).toEqual([
+    { formula: `=HYPERLINK("#'Label Book'!J2","J2")`, value: "J2" },
+  ]);
+});
+
 it("asks for no drop-down list that Excel cannot hold in place where rows differ", () => {
   for (const { validations } of report(LARKMOOR, DISTRICT).sheets) {
     for (const { list, promptTitle, prompt } of validations) {

@@ -50,8 +50,8 @@ describe("the page of Larkmoor", () => {
 
   it("shows the four metrics of success in order, each with figure, n of m, start, change and a sentence", () => {
     const row = (number: number) => ["A", "B", "C", "D", "E", "F"].map((column) => at(`${column}${number}`));
-    expect(row(9)).toEqual(["Metric of success", "2025-26", "Known", "Since 2021-22", "In a year", "In one sentence"]);
-    expect(row(10)).toEqual([
+    expect(row(10)).toEqual(["Metric of success", "2025-26", "Known", "Since 2021-22", "In a year", "In one sentence"]);
+    expect(row(11)).toEqual([
       "TEAM practice rating",
       "3.90",
       "141 of 158",
@@ -59,7 +59,7 @@ describe("the page of Larkmoor", () => {
       "up 0.04",
       "Rising every year. Not calibrated across executive directors.",
     ]);
-    expect(row(11)).toEqual([
+    expect(row(12)).toEqual([
       "Leadership survey, favorable",
       "71%",
       "149 of 160",
@@ -67,7 +67,7 @@ describe("the page of Larkmoor", () => {
       "up 2 points",
       "The highest in five years.",
     ]);
-    expect(row(12)).toEqual([
+    expect(row(13)).toEqual([
       "Effective leaders by poverty",
       "29 points",
       "141 of 158",
@@ -75,7 +75,7 @@ describe("the page of Larkmoor", () => {
       "wider by 8",
       "Effective principals lead 10 of 34 rated highest-poverty schools, 21 of 36 lowest.",
     ]);
-    expect(row(13)).toEqual([
+    expect(row(14)).toEqual([
       "Principals of color",
       "41%",
       "154 of 158",
@@ -243,7 +243,7 @@ describe("a page with little to say", () => {
       ["LT_SummaryBrightSpots", 1],
     ]);
     const at = reader(summary);
-    expect([at("A1"), at("B4"), at("B9"), at("B10")]).toEqual([
+    expect([at("A1"), at("B4"), at("B10"), at("B11")]).toEqual([
       "Leadership Summary",
       "No sheet was understood.",
       "Figure",
@@ -262,7 +262,7 @@ describe("a page with little to say", () => {
       metricOf("students-of-color", "2018-19", 0.8905),
     ];
     const at = reader(summaryOf({ ...EMPTY, metrics }));
-    expect([at("B13"), at("C13"), at("F13")]).toEqual([
+    expect([at("B14"), at("C14"), at("F14")]).toEqual([
       "no data",
       "0 of 657",
       "No column gives the race/ethnicity of principals. 89% of students are of color.",
@@ -273,7 +273,7 @@ describe("a page with little to say", () => {
     const metrics = [metricOf("team-average", "2025-26", 3.9, { unit: "rating" })];
     const summary = summaryOf({ ...EMPTY, metrics });
     const at = reader(summary);
-    expect([at("D9"), at("D10"), at("E10")]).toEqual(["Trend", "one year only", ""]);
+    expect([at("D10"), at("D11"), at("E11")]).toEqual(["Trend", "one year only", ""]);
     expect(summary.charts).toEqual([]);
   });
 
@@ -283,7 +283,7 @@ describe("a page with little to say", () => {
       metricOf("survey-strong", "2018-19", 259 / 628, { known: 628, of: 657, reason: "259 of 628 schools." }),
     ];
     const at = reader(summaryOf({ ...EMPTY, metrics }));
-    expect([at("A11"), at("B11"), at("C11"), at("F11")]).toEqual([
+    expect([at("A12"), at("B12"), at("C12"), at("F12")]).toEqual([
       "Leadership survey, strong",
       "41%",
       "628 of 657",
