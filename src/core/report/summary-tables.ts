@@ -59,7 +59,7 @@ const knownStyle = (known: Shown): CellStyle => ({
 /** Longer words than these would not fit at the usual size, and a number that does not fit is shown as ####. */
 const changeStyle = (change: Shown): CellStyle => ({
   ...withFormat(STYLE.indented, change),
-  ...(change.text.length > 12 ? { size: 9, indent: 0 } : {}),
+  ...(change.text.length > 14 ? { size: 9, indent: 0 } : {}),
 });
 
 /** Sentences beyond this many characters are left to the sheets behind, whole ones only. */
