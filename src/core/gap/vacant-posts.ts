@@ -3,7 +3,7 @@ import { thresholds } from "../../framework/thresholds";
 import { nameOf, yearBefore } from "../metric/district";
 import { count } from "../metric/figure";
 import { figureOf } from "../metric/series";
-import { postCases } from "../metric/vacancies";
+import { openPosts } from "../metric/vacancies";
 import type { Gap } from "./gap";
 import type { Ground } from "./ground";
 import { listed, weightOf } from "./weight";
@@ -13,8 +13,7 @@ const NAMED = 3;
 export function vacancyGaps({ metrics, year, district }: Ground): readonly Gap[] {
   const figure = figureOf(metrics, "vacancies", year.name);
   if (figure === null || figure.value === null || figure.value === 0) return [];
-  const names = postCases(year)
-    .filter(({ state }) => state !== "named")
+  const names = openPosts(year)
     .map(({ school }) => (school === null ? "" : nameOf(district, school)))
     .sort();
   const more = names.length - NAMED;

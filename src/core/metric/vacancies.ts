@@ -20,6 +20,21 @@ export function postCases(year: SchoolYear): readonly PostCase[] {
   });
 }
 
+/** A roster that holds fewer of the listed schools does not claim to list them all, or names them in another way. */
+const COVERS = 0.5;
+
+function rosterCoversList(year: SchoolYear): boolean {
+  const { posts } = year.roster();
+  const listed = [...year.schools().keys()];
+  return listed.filter((school) => posts.has(school)).length >= listed.length * COVERS;
+}
+
+/** The posts without a head, as far as the roster tells. */
+export function openPosts(year: SchoolYear): readonly PostCase[] {
+  const covers = rosterCoversList(year);
+  return postCases(year).filter(({ state }) => state === "vacant" || (state === "absent" && covers));
+}
+
 export const vacancies: Recipe<PostCase> = {
   metric: "vacancies",
   unit: "count",
@@ -35,6 +50,15 @@ export const vacancies: Recipe<PostCase> = {
       return unknown(0, of, noHeads(year));
     const vacant = cases.filter(({ state }) => state === "vacant").length;
     const absent = cases.filter(({ state }) => state === "absent").length;
+    if (absent > 0 && !rosterCoversList(year))
+      return bounded(
+        vacant,
+        vacant,
+        vacant + absent,
+        of - absent,
+        of,
+        `${count(absent, "school", "schools")} of the school list cannot be found on the roster, so they are not counted as vacant.`,
+      );
     // A head whose school nobody recognized may be the one who is missing.
     const perhapsFilled = Math.min(unplaced, vacant + absent);
     return bounded(

@@ -2,10 +2,13 @@
 import type { NameWords } from "../../framework/names";
 import type { SchoolKey, Standardized } from "../label/standardized";
 import type { PersonDecision } from "../state/decisions";
+import type { Table } from "../table/table";
+import { tablesOfOtherIds } from "./other-ids";
 import { nameKey, nameReader } from "./name";
 import type { PersonKey } from "./people";
 
 interface Named {
+  readonly segment: { readonly table: Table };
   readonly leaderId: string | null;
   readonly name: string | null;
   readonly school: SchoolKey | null;
@@ -13,7 +16,8 @@ interface Named {
 
 /**
  * A function that gives a record's person. A name without an id belongs to the one id that bears it; where several ids bear it, to the one
- * at the same school; else the name stands for itself. People's decisions join keys on top of that.
+ * at the same school; else the name stands for itself. A table whose ids are of another kind (license numbers beside employee numbers) is
+ * read by its names. People's decisions join keys on top of that.
  */
 export function identities(
   { leader, rating, candidate }: Pick<Standardized, "leader" | "rating" | "candidate">,
@@ -22,9 +26,10 @@ export function identities(
 ): (record: Named) => PersonKey | null {
   const keyOfName = nameKeys(words);
   const bearers = new Map<string, Map<PersonKey, Set<SchoolKey>>>();
+  const others = tablesOfOtherIds([leader, rating, candidate], keyOfName);
   for (const records of [leader, rating, candidate]) {
-    for (const { leaderId, name, school } of records) {
-      if (leaderId === null || name === null) continue;
+    for (const { leaderId, name, school, segment } of records) {
+      if (leaderId === null || name === null || others.has(segment.table)) continue;
       const key = keyOfName(name);
       if (key === null) continue;
       let ids = bearers.get(key);
@@ -37,14 +42,16 @@ export function identities(
   }
   const joined = joinedKeys(decisions);
 
-  return ({ leaderId, name, school }) => {
-    if (leaderId !== null) return joined(idKey(leaderId));
+  return ({ leaderId, name, school, segment }) => {
+    const isOther = leaderId !== null && others.has(segment.table);
+    if (leaderId !== null && !isOther) return joined(idKey(leaderId));
     const key = name === null ? null : keyOfName(name);
-    if (key === null) return null;
+    if (key === null) return leaderId === null ? null : joined(idKey(leaderId));
     const ids = [...(bearers.get(key) ?? [])];
     const here = ids.length > 1 ? ids.filter(([, schools]) => school !== null && schools.has(school)) : ids;
     const [only] = here;
-    return joined(only !== undefined && here.length === 1 ? only[0] : key);
+    if (only !== undefined && here.length === 1) return joined(only[0]);
+    return joined(leaderId === null ? key : idKey(leaderId));
   };
 }
 

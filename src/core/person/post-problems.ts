@@ -46,7 +46,10 @@ function vacancies(
   }
   for (const [year, list] of listed) {
     const named = withHead.get(year);
-    if (named === undefined || named.size < list.size * ROSTER_COVERS) continue;
+    if (named === undefined) continue;
+    let covered = 0;
+    for (const key of list.keys()) if (named.has(key)) covered++;
+    if (covered < list.size * ROSTER_COVERS) continue;
     for (const [key, school] of list) {
       if (!named.has(key)) problems.push(vacancy(nameOf(key), placeOf(school, "schoolName", "schoolId")));
     }
