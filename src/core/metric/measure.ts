@@ -1,7 +1,7 @@
 /** All metrics of all school years, and the rows that each rests on. */
 import type { Settings } from "../state/decisions";
 import type { Tagged } from "../tag/tagged";
-import { districtOf, type Outline } from "./district";
+import { districtOf, type District, type Outline } from "./district";
 import { KINDS } from "./kinds";
 import type { Metric, RowsOnSheet } from "./metric";
 import { groupKey, type Kind } from "./recipe";
@@ -13,20 +13,17 @@ export interface MeasureSettings {
 }
 
 /** Every metric of every school year, oldest year first; where the data cannot tell, the figure says what would. */
-export function measure(
-  tagged: Tagged,
-  { settings, framework }: MeasureSettings,
-): { readonly metrics: readonly Metric[] } {
-  const district = districtOf(tagged, settings, framework);
+export function measure(tagged: Tagged, options: MeasureSettings): { readonly metrics: readonly Metric[] } {
+  const district = districtFor(tagged, options);
   return { metrics: district.years.flatMap((year) => KINDS.flatMap((kind) => kind.metrics(year, district))) };
 }
 
 /** A function that gives any metric's rows; the records are put in order once for all that are asked. */
 export function rowsFinder(
   tagged: Tagged,
-  { settings, framework }: MeasureSettings,
+  options: MeasureSettings,
 ): (metric: Pick<Metric, "metric" | "schoolYear" | "group">) => readonly RowsOnSheet[] {
-  const district = districtOf(tagged, settings, framework);
+  const district = districtFor(tagged, options);
   const years = new Map(district.years.map((year) => [year.name, year]));
   const kinds = new Map(KINDS.map((kind) => [kind.metric, kind]));
   const found = new Map<string, ReturnType<Kind["origins"]>>();
@@ -53,3 +50,15 @@ export function rowsOf(metric: Metric, tagged: Tagged, options: MeasureSettings)
 
 /** The latest finder of each set of records, so that asking for every metric's rows orders the records once. */
 const finders = new WeakMap<Tagged, MeasureSettings & { readonly find: ReturnType<typeof rowsFinder> }>();
+
+/** The latest district made of each set of records: figures and the rows behind them are found in the same one. */
+const districts = new WeakMap<Tagged, MeasureSettings & { readonly district: District }>();
+
+function districtFor(tagged: Tagged, { settings, framework }: MeasureSettings): District {
+  let last = districts.get(tagged);
+  if (last === undefined || last.settings !== settings || last.framework !== framework) {
+    last = { settings, framework, district: districtOf(tagged, settings, framework) };
+    districts.set(tagged, last);
+  }
+  return last.district;
+}

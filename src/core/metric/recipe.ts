@@ -77,7 +77,14 @@ function byFacet<C extends Case>(cases: readonly C[], facet: Facet, year: School
 export function kindOf<C extends Case>(recipe: Recipe<C>): Kind {
   const { metric, unit, counted } = recipe;
   const definition = definitionKey(metric);
-  const groupsOf = (year: SchoolYear, district: District): (readonly [Group, readonly C[]])[] => {
+  // The figures and later the rows behind them ask for the same groups.
+  const made = new WeakMap<SchoolYear, readonly (readonly [Group, readonly C[]])[]>();
+  const groupsOf = (year: SchoolYear, district: District): readonly (readonly [Group, readonly C[]])[] => {
+    let groups = made.get(year);
+    if (groups === undefined) made.set(year, (groups = makeGroups(year, district)));
+    return groups;
+  };
+  const makeGroups = (year: SchoolYear, district: District): readonly (readonly [Group, readonly C[]])[] => {
     const cases = recipe.cases(year, district);
     const whole = recipe.whole?.(cases) ?? cases;
     return [

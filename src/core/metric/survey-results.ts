@@ -42,37 +42,61 @@ interface Result {
   readonly school: SchoolKey | null;
   readonly topic: string;
   readonly key: string;
-  /** Topic rows and item rows, each item and date once. */
-  readonly topicRows: Map<string, StandardSurvey>;
-  readonly itemRows: Map<string, StandardSurvey>;
+  readonly rows: StandardSurvey[];
 }
 
-const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+function mean(rows: readonly StandardSurvey[], counts: (row: StandardSurvey) => boolean): number | null {
+  let sum = 0;
+  let count = 0;
+  for (const row of rows) {
+    if (row.favorable === null || !counts(row)) continue;
+    sum += row.favorable;
+    count++;
+  }
+  return count === 0 ? null : sum / count;
+}
 
-const most = (values: readonly (number | null)[]): number | null => {
+function most(rows: readonly StandardSurvey[], value: (row: StandardSurvey) => number | null): number | null {
   let found: number | null = null;
-  for (const value of values) if (value !== null && (found === null || value > found)) found = value;
+  for (const row of rows) {
+    const one = value(row);
+    if (one !== null && (found === null || one > found)) found = one;
+  }
   return found;
-};
+}
 
-function caseOf({ school, topic, key, topicRows, itemRows }: Result): SurveyCase {
-  const rows = [...topicRows.values(), ...itemRows.values()];
-  const published = [...topicRows.values()].flatMap(({ favorable }) => (favorable === null ? [] : [favorable]));
-  const items = [...itemRows.values()].flatMap(({ favorable }) => (favorable === null ? [] : [favorable]));
+const isTopic = ({ item }: StandardSurvey): boolean => item === null;
+const isItem = ({ item }: StandardSurvey): boolean => item !== null;
+
+/** Topic rows before item rows, each item and date once: the first that says something, else the last. */
+function eachOnce(rows: readonly StandardSurvey[]): readonly StandardSurvey[] {
+  if (rows.length < 2) return rows;
+  const kept = new Map<string, StandardSurvey>();
+  for (const row of [...rows.filter(isTopic), ...rows.filter(isItem)]) {
+    const same = `${row.item === null ? "" : `${row.item}|`}${row.date ?? ""}`;
+    const before = kept.get(same);
+    if (before === undefined || (before.favorable === null && before.level === null)) kept.set(same, row);
+  }
+  return [...kept.values()];
+}
+
+function caseOf({ school, topic, key, rows: all }: Result): SurveyCase {
+  const rows = eachOnce(all);
   // The latest administration of the year stands; an unreadable level is no result.
-  const levels = rows
-    .filter(({ level }) => level !== null && !noResult.has(level))
-    .sort((one, other) => (one.date ?? 0) - (other.date ?? 0));
-  const level = levels[levels.length - 1]?.level ?? null;
+  let latest: StandardSurvey | null = null;
+  for (const row of rows) {
+    if (row.level === null || noResult.has(row.level)) continue;
+    if (latest === null || (row.date ?? 0) >= (latest.date ?? 0)) latest = row;
+  }
+  const level = latest?.level ?? null;
   return {
     school,
     topic,
     key,
-    favorable: mean(published) ?? mean(items),
+    favorable: mean(rows, isTopic) ?? mean(rows, isItem),
     strong: level === null ? null : strongLevels.has(level),
-    respondents: most(rows.map(({ respondents }) => respondents)),
-    responseRate: most(rows.map(({ responseRate }) => responseRate)),
+    respondents: most(rows, ({ respondents }) => respondents),
+    responseRate: most(rows, ({ responseRate }) => responseRate),
     origins: () => rows,
   };
 }
@@ -86,7 +110,7 @@ export function surveyOf(year: SchoolYear): Survey {
   let hasLevels = false;
   let rows = 0;
   for (const row of year.surveys) {
-    const { topic, item } = row;
+    const { topic } = row;
     if (row.respondentGroup !== null && row.respondentGroup !== thresholds.survey.respondents) continue;
     if (topic === null) continue;
     let key = keys.get(topic);
@@ -101,13 +125,10 @@ export function surveyOf(year: SchoolYear): Survey {
     if (ofTopic === undefined) results.set(key, (ofTopic = new Map<string, Result>()));
     let result = ofTopic.get(unit);
     if (result === undefined) {
-      result = { school: row.school, topic: topics.get(key) ?? topic, key, topicRows: new Map(), itemRows: new Map() };
+      result = { school: row.school, topic: topics.get(key) ?? topic, key, rows: [] };
       ofTopic.set(unit, result);
     }
-    const into = item === null ? result.topicRows : result.itemRows;
-    const same = `${item ?? ""}|${row.date ?? ""}`;
-    const before = into.get(same);
-    if (before === undefined || (before.favorable === null && before.level === null)) into.set(same, row);
+    result.rows.push(row);
   }
   const cases: SurveyCase[] = [];
   for (const [key, ofTopic] of results) {
