@@ -68,7 +68,7 @@ function duplicates(leaders: readonly Leader[]): Problem[] {
     const key = `${person}|${school}|${schoolYear ?? ""}|${leader.position ?? ""}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, leader);
-    else if (before.segment.table === leader.segment.table && before.row !== leader.row && sameTime(before, leader)) {
+    else if (before.segment.table === leader.segment.table && isElsewhere(before, leader) && sameTime(before, leader)) {
       problems.push({
         code: "duplicate-person",
         at: placeOf(leader, "name", "lastName", "leaderId"),
@@ -80,6 +80,10 @@ function duplicates(leaders: readonly Leader[]): Problem[] {
   }
   return problems;
 }
+
+/** In another row, or in another place of the same row. */
+const isElsewhere = (one: Leader, other: Leader): boolean =>
+  one.row !== other.row || one.segment.group !== other.segment.group;
 
 /** False when the dates say that one spell ended before the other began. */
 const sameTime = (one: Leader, other: Leader): boolean =>

@@ -166,6 +166,10 @@ export function readSchools(reading: SchoolReading, enrollmentOf: EnrollmentOf):
         second: `${own} students in all`,
         why: "the groups cannot add up to more than the school",
       });
+      // Any one of the groups may be the wrong one.
+      const excess = least - own;
+      for (const [race, { low, high }] of Object.entries(byRace))
+        byRace[race] = { low: Math.max(0, low - excess), high };
     }
     const poorFigure = figureAt(poor)(index);
     if (poorFigure === null && poor !== undefined) missing(poor, index);
