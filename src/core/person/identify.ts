@@ -5,8 +5,8 @@ import type { Standardized } from "../label/standardized";
 import type { Problem } from "../problem";
 import type { PersonDecision, Settings } from "../state/decisions";
 import { headsOfSchools } from "./head";
-import { identities } from "./identities";
-import type { Leader, People } from "./people";
+import { identities, joinedKeys } from "./identities";
+import type { Leader, People, PersonKey } from "./people";
 import { postProblems } from "./post-problems";
 import { proposeSamePersons } from "./propose-same-persons";
 
@@ -25,7 +25,12 @@ export function identify(
   standardized: Standardized,
   { people: decisions, settings, names, headship }: Knowledge,
 ): { people: People; problems: readonly Problem[] } {
-  const personOf = identities(standardized, decisions, names);
+  const undecided = identities(standardized, names);
+  const joined = joinedKeys(decisions);
+  const personOf = (record: Parameters<typeof undecided>[0]): PersonKey | null => {
+    const key = undecided(record);
+    return key === null ? null : joined(key);
+  };
   const heads = headsOfSchools(standardized.leader, headship, settings);
   const seen = new Set<string>();
 
@@ -39,13 +44,7 @@ export function identify(
   const rating = standardized.rating.map((record) => ({ ...record, person: personOf(record) }));
   const candidate = standardized.candidate.map((record) => ({ ...record, person: personOf(record) }));
 
-  const { proposals, problems } = proposeSamePersons(
-    standardized.leader,
-    identities(standardized, [], names),
-    decisions,
-    names,
-    headship,
-  );
+  const { proposals, problems } = proposeSamePersons(standardized.leader, undecided, decisions, names, headship);
   return {
     people: { ...standardized, leader, rating, candidate, proposals },
     problems: [...postProblems(leader, standardized, headship), ...problems],

@@ -15,23 +15,28 @@ interface Named {
 }
 
 /**
- * A function that gives a record's person. A name without an id belongs to the one id that bears it; where several ids bear it, to the one
+ * A function that gives a record's person before any decision. A name without an id belongs to the one id that bears it; where several ids bear it, to the one
  * at the same school; else the name stands for itself. A table whose ids are of another kind (license numbers beside employee numbers) is
- * read by its names. People's decisions join keys on top of that.
+ * read by its names.
  */
 export function identities(
   { leader, rating, candidate }: Pick<Standardized, "leader" | "rating" | "candidate">,
-  decisions: readonly PersonDecision[],
   words: NameWords,
 ): (record: Named) => PersonKey | null {
   const keyOfName = nameKeys(words);
-  const bearers = new Map<string, Map<PersonKey, Set<SchoolKey>>>();
   const others = tablesOfOtherIds([leader, rating, candidate], keyOfName);
+  const hasId = ({ leaderId, segment }: Named): boolean => leaderId !== null && !others.has(segment.table);
+  // Who bears a name matters only for the names that stand without an id.
+  const sought = new Set<string | null>();
   for (const records of [leader, rating, candidate]) {
+    for (const record of records) if (record.name !== null && !hasId(record)) sought.add(keyOfName(record.name));
+  }
+  const bearers = new Map<string, Map<PersonKey, Set<SchoolKey>>>();
+  for (const records of sought.size === 0 ? [] : [leader, rating, candidate]) {
     for (const { leaderId, name, school, segment } of records) {
       if (leaderId === null || name === null || others.has(segment.table)) continue;
       const key = keyOfName(name);
-      if (key === null) continue;
+      if (key === null || !sought.has(key)) continue;
       let ids = bearers.get(key);
       if (ids === undefined) bearers.set(key, (ids = new Map<PersonKey, Set<SchoolKey>>()));
       const id = idKey(leaderId);
@@ -40,18 +45,17 @@ export function identities(
       if (school !== null) schools.add(school);
     }
   }
-  const joined = joinedKeys(decisions);
 
-  return ({ leaderId, name, school, segment }) => {
-    const isOther = leaderId !== null && others.has(segment.table);
-    if (leaderId !== null && !isOther) return joined(idKey(leaderId));
+  return (record) => {
+    const { leaderId, name, school } = record;
+    if (leaderId !== null && hasId(record)) return idKey(leaderId);
     const key = name === null ? null : keyOfName(name);
-    if (key === null) return leaderId === null ? null : joined(idKey(leaderId));
+    if (key === null) return leaderId === null ? null : idKey(leaderId);
     const ids = [...(bearers.get(key) ?? [])];
     const here = ids.length > 1 ? ids.filter(([, schools]) => school !== null && schools.has(school)) : ids;
     const [only] = here;
-    if (only !== undefined && here.length === 1) return joined(only[0]);
-    return joined(leaderId === null ? key : idKey(leaderId));
+    if (only !== undefined && here.length === 1) return only[0];
+    return leaderId === null ? key : idKey(leaderId);
   };
 }
 
@@ -73,7 +77,7 @@ export function nameKeys(words: NameWords): (typed: string) => string | null {
 }
 
 /** One key for all keys that people said are one person: an id before a name, then the first by alphabet. */
-function joinedKeys(decisions: readonly PersonDecision[]): (key: PersonKey) => PersonKey {
+export function joinedKeys(decisions: readonly PersonDecision[]): (key: PersonKey) => PersonKey {
   const parent = new Map<PersonKey, PersonKey>();
   const root = (key: PersonKey): PersonKey => {
     let at = key;

@@ -62,7 +62,7 @@ export function proposeSamePersons(
 
 const isId = (person: PersonKey): boolean => person.startsWith("id:");
 
-/** Each school's leaders, each person once. */
+/** The leaders of each school where somebody has no id, each person once. */
 function bearersBySchool(
   leaders: readonly StandardLeader[],
   personOf: (leader: StandardLeader) => PersonKey | null,
@@ -71,11 +71,12 @@ function bearersBySchool(
 ): Iterable<readonly Bearer[]> {
   const read = nameReader(words);
   const positions = new Set(headship.leaders);
+  const atSchools = leaders.filter(({ position }) => position !== null && positions.has(position));
+  const withoutIds = new Set(atSchools.map((leader) => (isId(personOf(leader) ?? "") ? null : leader.school)));
   const schools = new Map<string, Map<PersonKey, Bearer>>();
-  for (const leader of leaders) {
-    const { name, school, schoolYear, position } = leader;
-    if (name === null || school === null || schoolYear === null || position === null || !positions.has(position))
-      continue;
+  for (const leader of atSchools) {
+    const { name, school, schoolYear } = leader;
+    if (name === null || school === null || schoolYear === null || !withoutIds.has(school)) continue;
     const person = personOf(leader);
     if (person === null) continue;
     let here = schools.get(school);
