@@ -75,7 +75,17 @@ const FieldData = z.object({
   /** One column a group of students. */
   races: z.array(z.object({ id: z.string(), label: z.string(), phrases: Phrases, without: Phrases })),
   /** Posts that headings name: a column "Assistant Principal 2" holds people, and says their position. */
-  roles: z.array(z.object({ words: z.string(), position: z.boolean(), head: z.boolean() })),
+  roles: z.array(
+    z.object({
+      words: z.string(),
+      position: z.boolean(),
+      head: z.boolean(),
+      /** A sheet named for it lists nobody else: "Assistant Principals 2023-24". */
+      title: z.boolean().default(false),
+    }),
+  ),
+  /** Words that may stand beside a role in a sheet's name or title. */
+  titleFillers: Phrases,
   /** Columns that are known and not used. `words` anywhere in a heading decide; `phrases` must be the heading. */
   notUsed: z.array(
     z.object({

@@ -4,6 +4,7 @@ import type { ColumnDecision } from "../state/decisions";
 import type { Table } from "../table/table";
 import { refusal, settleRivals, type Claim, type Refusal } from "./column-claim";
 import { draftColumns, type ColumnDraft, type Recognition } from "./column-draft";
+import { wordsOf } from "./heading-words";
 import { plainClaims, proposalByContent } from "./plain-claims";
 import { besideNamedPeople, postClaims, postKey } from "./post-claims";
 import { indicatorClaims, roundClaims, withoutOverallBesideRounds } from "./rating-columns";
@@ -31,6 +32,8 @@ export interface TableMeaning {
   readonly refusals: readonly Refusal[];
   /** Empty where a row is about one leader and its headings name no post. */
   readonly posts: readonly PostGroup[];
+  /** The position of all people of a table whose title or sheet is named for it, where no column says it. */
+  readonly position: string | null;
   readonly meanings: readonly ColumnMeaning[];
 }
 
@@ -135,8 +138,26 @@ export function readColumns(
     claims: used,
     refusals,
     posts: groups,
+    position:
+      groups.length === 0 && used.every(({ field }) => field !== "position")
+        ? titledPosition(table, recognition)
+        : null,
     meanings: meaningsOf(table, datasets, used, refusals, groups, recognition),
   };
+}
+
+/** "Assistant Principals 2023-24" says what everybody on the sheet is. The title next to the table counts before the others. */
+function titledPosition({ sheet, titles }: Table, { fields, wording }: Recognition): string | null {
+  const fillers = new Set(fields.titleFillers.flatMap((word) => wordsOf(word, wording)));
+  const roles = new Map(
+    fields.roles.filter(({ title }) => title).map(({ words }) => [wordsOf(words, wording).join(" "), words]),
+  );
+  for (const text of [...[...titles].reverse(), sheet.name]) {
+    const said = wordsOf(text, wording).filter((word) => !fillers.has(word) && !/^\d+$/.test(word));
+    const role = roles.get(said.join(" "));
+    if (role !== undefined) return role;
+  }
+  return null;
 }
 
 function decidedColumns(drafts: readonly ColumnDraft[]): {

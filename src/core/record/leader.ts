@@ -61,7 +61,7 @@ export function readLeaders(reading: LeaderReading): readonly LeaderRecord[] {
     const person = names(index)?.name ?? joinedName(firstNames(index), lastNames(index)?.name ?? null);
     const leaderName = vacantTyped ? null : person;
     const typedPosition = positions(index);
-    const position = typedPosition ?? post?.typed ?? null;
+    const position = typedPosition ?? post?.typed ?? values.meaning.position;
     const leaderId = fields.leaderId(index);
     const headsRow =
       post === null

@@ -41,11 +41,12 @@ export function missingColumns(
 const yearKey = ({ year }: Holding): string => year.schoolYear ?? (year.byRow === null ? "" : "by row");
 
 /** A post named by its heading gives the position. */
-const gives = ({ claims, posts }: TableMeaning, fields: readonly string[]): boolean =>
+const gives = ({ claims, posts, position }: TableMeaning, fields: readonly string[]): boolean =>
   fields.some(
     (field) =>
       claims.some((claim) => kindOfField(claim.field) === field) ||
       (field === "name" && claims.some((claim) => claim.field === "lastName")) ||
+      (field === "position" && position !== null) ||
       (field === "position" && posts.length > 0 && posts.every(({ typed }) => typed !== null)) ||
       (field === "readiness" && claims.some((claim) => claim.field === "status")),
   );

@@ -1,0 +1,268 @@
+/** What sheets of very different districts taught: each rule finds, and its twin leaves alone. */
+import { dayOf } from "../../../src/core/day";
+import { cycle, person, PEOPLE, read, rowsOf, school, SCHOOLS } from "./table-of";
+
+const count = (...numbers: readonly number[]) => cycle(...numbers);
+const datasetsOf = (...tables: Parameters<typeof read>[0] extends infer T ? T[] : never) =>
+  read(tables.flat() as Parameters<typeof read>[0]).readings.map(({ datasets }) => datasets.join());
+const years = (...args: Parameters<typeof read>) => read(...args).readings.map(({ schoolYear }) => schoolYear);
+const iso = (year: number, month: number, day: number) => dayOf({ year, month, day });
+
+describe("shares of small groups", () => {
+  const profile = (scale: number) => ({
+    name: "Profile 2023-24",
+    rows: rowsOf([
+      ["School", school],
+      ["Enrollment", () => 1000],
+      ["% Hispanic", cycle(44.1 / scale, 30.2 / scale)],
+      ["% White", cycle(55.5 / scale, 69.6 / scale)],
+      ["% Pacific Islander", cycle(0.4 / scale, 0.2 / scale)],
+    ]),
+  });
+  // 0.35 to 0.45 % of 1000 students are 4, 0.15 to 0.25 % are 2, 55.45 to 55.55 % are 555.
+  it.each([1, 100])("are meant as those beside them (shares to %d)", (scale) => {
+    const [first, second] = read(profile(scale)).records.school;
+    expect(first?.students["pacific-islander"]).toEqual({ low: 4, high: 4 });
+    expect(second?.students["pacific-islander"]).toEqual({ low: 2, high: 2 });
+    expect(first?.students["white"]).toEqual({ low: 555, high: 555 });
+  });
+});
+
+describe("sheets about something else", () => {
+  const students = rowsOf([
+    ["Student ID", (i) => 900_000 + i],
+    ["Last Name", (i) => person(i).split(" ").at(-1) ?? ""],
+    ["First Name", (i) => person(i).split(" ")[0] ?? ""],
+    ["Grade", count(1, 2, 3)],
+    ["School", school],
+    ["Race", cycle("White", "Black")],
+    ["GPA", count(3.1, 2.4)],
+  ]);
+  const payroll = rowsOf([
+    ["Check Date", () => ({ date: iso(2023, 9, 15) })],
+    ["Employee ID", (i) => 5000 + i],
+    ["Employee Name", person],
+    ["Hours", count(80)],
+    ["Gross", count(2100, 3300)],
+    ["Location", school],
+  ]);
+  const roster = rowsOf([
+    ["Employee ID", (i) => 5000 + i],
+    ["Name", person],
+    ["Position", cycle("Principal", "Dean")],
+    ["School", school],
+    ["Grades", cycle("K-5", "6-8")],
+    ["Hours", count(8)],
+  ]);
+  it("lists of students and payrolls hold no leaders", () => {
+    expect(datasetsOf({ name: "2023-24", rows: students }, { name: "Sept 2023-24", rows: payroll })).toEqual(["", ""]);
+  });
+  it("rosters do, whatever stands beside", () => {
+    expect(datasetsOf({ name: "2023-24", rows: roster })[0]).toContain("leader");
+  });
+  it("a person's decision on a column stands above it", () => {
+    const table = { name: "2023-24", rows: payroll };
+    const decision = { sheet: "2023-24", heading: "Employee Name", occurrence: 1, field: "name" };
+    expect(read(table, [decision]).readings[0]?.datasets).toEqual(["leader"]);
+  });
+});
+
+describe("scores", () => {
+  const scored = (heading: string, name: string) => ({
+    name,
+    rows: rowsOf([
+      [heading, person],
+      ["School", school],
+      ["Vision", count(3, 4, 5)],
+      ["Data use", count(2, 4, 3)],
+      ["Presence", count(1, 3, 5)],
+    ]),
+  });
+  it("of applicants are no ratings of leaders", () => {
+    expect(read(scored("Applicant", "Pool scores 2023-24")).records.rating).toEqual([]);
+    const interviews = {
+      name: "Scores 2023-24",
+      rows: rowsOf([
+        ["Name", person],
+        ["Interview 1", count(3, 4)],
+        ["Interview 2", count(2, 5)],
+      ]),
+    };
+    expect(read(interviews).records.rating).toEqual([]);
+  });
+  it("of educators are", () => {
+    expect(read(scored("Educator", "Scores 2023-24")).records.rating).toHaveLength(3 * PEOPLE.length);
+  });
+  it.each([
+    ["T-PESS 2023-24", "T-PESS"],
+    ["TEAM 2023-24", "TEAM"],
+    ["Leads and ratings 2023-24", null],
+  ])("on the sheet %s are of the instrument %s", (name, instrument) => {
+    expect(read(scored("Educator", name)).records.rating[0]?.instrument).toBe(instrument);
+  });
+  it("have a date where a column is only called Date, and a roster has none", () => {
+    const rows = (...more: Parameters<typeof rowsOf>[0]) =>
+      rowsOf([["Educator", person], ["Date", () => ({ date: iso(2023, 10, 5) })], ...more]);
+    const ratings = rows(["Observer", person], ["Indicator", cycle("A1", "B2")], ["Score", count(3, 4)]);
+    expect(read({ name: "TEAM 2023-24", rows: ratings }).records.rating[0]?.date).toBe(iso(2023, 10, 5));
+    const roster = rows(["School", school], ["Position", cycle("Principal")]);
+    expect(read({ name: "Roster 2023-24", rows: roster }).fields["Date"]).toBeNull();
+  });
+});
+
+describe("the order of typed dates", () => {
+  const dates = (...hired: readonly string[]) => ({
+    name: "Roster 2023-24",
+    rows: rowsOf([
+      ["Name", person],
+      ["Position", cycle("Principal")],
+      ["School", school],
+      ["Hire Date", cycle(...hired)],
+      ["Position Start Date", cycle("1.8.2023", "1.7.2022")],
+    ]),
+  });
+  it("is that of the table's other dates", () => {
+    const { records, found } = read(dates("14.4.2002", "3.11.2010"));
+    expect(records.leader[0]?.positionStart).toBe(iso(2023, 8, 1));
+    expect(found).toEqual(["date-as-text at D2", "date-as-text at E2"]);
+  });
+  it("stays open where they contradict each other", () => {
+    expect(read(dates("14.4.2002", "4.14.2002")).found.filter((one) => one.startsWith("ambiguous"))).toHaveLength(8);
+  });
+  it("is told once for a long column", () => {
+    const table = {
+      name: "Roster 2023-24",
+      rows: [
+        ["Name", "Position", "School", "Hire Date"],
+        ...Array.from({ length: 30 }, (_, i) => [
+          `Ann Bell${"abcdefghij"[i % 10] ?? ""}`,
+          "Principal",
+          school(i),
+          "1.8.2003",
+        ]),
+      ],
+    };
+    const told = read(table).problems.filter(({ code }) => code === "ambiguous-date");
+    expect(told.map((one) => one.count)).toEqual([expect.any(Number)]);
+    expect(told[0]?.count).toBeGreaterThan(20);
+  });
+});
+
+describe("a table that says no school year", () => {
+  const started = (...days: readonly number[]) => ({
+    name: "Extract",
+    rows: rowsOf([
+      ["Name", person],
+      ["Position", cycle("Principal", "Dean")],
+      ["School", school],
+      ["Position Start Date", cycle(...days.map((date) => ({ date })))],
+    ]),
+  });
+  const schools = (name: string) => ({
+    name,
+    rows: rowsOf([
+      ["School", school],
+      ["Enrollment", count(300, 410)],
+    ]),
+  });
+  const now = schools("Schools 2023-24");
+  const before = schools("Schools 2022-23");
+
+  it("is of the newest year that others name where its newest date is", () => {
+    const tables = [started(iso(2019, 7, 1), iso(2023, 7, 1)), now, before];
+    expect(years(tables)).toEqual(["2023-24", "2023-24", "2022-23"]);
+    expect(read(tables).problems.find(({ code }) => code === "no-school-year")).toMatchObject({ readAs: "2023-24" });
+  });
+  it("is of the only year that others name where it has no dates", () => {
+    const undated = { ...started(), rows: started(iso(2020, 7, 1)).rows.map((row) => row.slice(0, 3)) };
+    expect(years([undated, now])).toEqual(["2023-24", "2023-24"]);
+    expect(years([undated, now, before])[0]).toBeNull();
+  });
+  it("stays open where its dates are older, newer, or alone", () => {
+    expect(years([started(iso(2022, 8, 1)), now, before])[0]).toBeNull();
+    expect(years([started(iso(2024, 7, 1)), now])[0]).toBeNull();
+    expect(years([started(iso(2023, 7, 1))])[0]).toBeNull();
+    expect(years([schools("Directory"), now])[0]).toBeNull();
+  });
+  it("need not, where its headings do", () => {
+    const wide = (...more: Parameters<typeof rowsOf>[0]) => ({
+      name: "Principals by year",
+      rows: rowsOf([
+        ["School", school],
+        ["Principal 2022-23", person],
+        ["Principal 2023-24", (i) => person(i + 1)],
+        ...more,
+      ]),
+    });
+    const told = (table: Parameters<typeof read>[0]) =>
+      read(table).problems.filter(({ code }) => code === "no-school-year");
+    expect(told(wide())).toEqual([]);
+    expect(
+      read(wide())
+        .records.leader.map(({ schoolYear }) => schoolYear)
+        .slice(0, 1),
+    ).toEqual(["2022-23"]);
+    expect(told(wide(["Enrollment", count(300, 410)]))).toHaveLength(1);
+  });
+});
+
+describe("a sheet named for a position", () => {
+  const list = (name: string, titles: readonly string[] = []) => ({
+    name,
+    titles,
+    rows: rowsOf([
+      ["School", school],
+      ["Name", person],
+    ]),
+  });
+  it.each([
+    ["Principals 2023-24", [], "principal"],
+    ["APs 2023-24", [], "assistant principal"],
+    ["2023-24", ["Our schools", "ASSISTANT PRINCIPALS"], "assistant principal"],
+    ["List of Current Principals 23-24", [], "principal"],
+    ["Principals and deans 2023-24", [], null],
+    ["Principal supervisors 2023-24", [], null],
+    ["Leaders 2023-24", [], null],
+  ])("%s %j says that everybody is %s", (name, titles, position) => {
+    const { records, problems } = read(list(name, titles));
+    expect(records.leader[0]?.position).toBe(position);
+    const missing = problems.some((one) => one.code === "missing-column" && one.field === "position");
+    expect(missing).toBe(position === null);
+  });
+});
+
+describe("suppressed numbers in words", () => {
+  it.each([
+    ["Above 95%", { low: 191, high: 200 }],
+    ["Below 5%", { low: 0, high: 9 }],
+    ["95% or more", { low: 190, high: 200 }],
+    ["10 or fewer", { low: 0, high: 10 }],
+  ])("%s of 200 students is %j", (typed, bounds) => {
+    const table = {
+      name: "Profile 2023-24",
+      rows: rowsOf([
+        ["School", school],
+        ["Enrollment", () => 200],
+        ["# Poverty", (i) => (i === 0 ? typed : 120)],
+      ]),
+    };
+    const { records, found } = read(table);
+    expect(records.school[0]?.economicallyDisadvantaged).toEqual(bounds);
+    expect(found).toEqual([]);
+  });
+});
+
+test("ids of schools as states write them", () => {
+  const of = (heading: string, ...ids: readonly string[]) =>
+    read({
+      name: "Schools 2023-24",
+      rows: rowsOf([
+        [heading, cycle(...SCHOOLS.map((_, i) => (ids[0] ?? "").replace("#", String(i + 1))))],
+        ["School", school],
+        ["Enrollment", count(300, 410)],
+      ]),
+    }).fields[heading];
+  expect(of("DBN", "01M01#")).toBe("schoolId");
+  expect(of("CDS Code", "01 61259 600000#")).toBe("stateSchoolId");
+  expect(of("CDS Code", "call # now")).toBeNull();
+});
