@@ -12,6 +12,7 @@ export default tseslint.config(
         console: "readonly",
         Buffer: "readonly",
         module: "writable",
+        performance: "readonly",
         URL: "readonly",
         TextEncoder: "readonly",
         TextDecoder: "readonly",

@@ -256,8 +256,13 @@ async function main(): Promise<void> {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof HostError) return error.message;
-  if (error instanceof CommanderError)
-    return `${error.message.replace(/^error: /, "").replace(/\.?$/, ".")} See --help. Nothing was written.`;
+  if (error instanceof CommanderError) {
+    const said = error.message
+      .replace(/^error: /, "")
+      .replace(/\s+/g, " ")
+      .replace(/\.?$/, ".");
+    return `The command was not understood: ${said} See --help. Nothing was written.`;
+  }
   return `Leader Tracker stopped because of a fault of its own. Nothing was written. ${error instanceof Error ? error.message : String(error)}`;
 }
 

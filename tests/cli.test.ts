@@ -36,6 +36,11 @@ function expectRefused(
 const roster =
   "School Name,Principal,School Year\nAlder Elementary,Ann Bell,2025-26\nBirch Middle,Bo Cole,2025-26\nCedar High,Cy Dunn,2025-26\n";
 
+/** The third rating is off the scale. */
+const rosterWithRatings =
+  "School Name,Principal,School Year,TEAM Average\nAlder Elementary,Ann Bell,2025-26,4.1\n" +
+  "Birch Middle,Bo Cole,2025-26,3.4\nCedar High,Cy Dunn,2025-26,7\nDogwood High,Di Ehrle,2025-26,2.9\n";
+
 describe("refresh", () => {
   it("writes a refreshed copy beside the input and leaves the input as it is", () => {
     const input = join(folder, "district.xlsx");
@@ -77,9 +82,9 @@ describe("refresh", () => {
   });
 
   it("exits with 1 with --strict when there is an error in the data, and has written all the same", () => {
-    copyFileSync(sample, join(folder, "district.xlsx"));
-    expect(run("refresh", "district.xlsx", "--strict").status).toBe(1);
-    expect(existsSync(join(folder, "district.refreshed.xlsx"))).toBe(true);
+    writeFileSync(join(folder, "wrong.csv"), rosterWithRatings);
+    expect(run("refresh", "wrong.csv", "--strict").status).toBe(1);
+    expect(existsSync(join(folder, "wrong.refreshed.xlsx"))).toBe(true);
     writeFileSync(join(folder, "roster.csv"), roster);
     expect(run("refresh", "roster.csv", "--strict").status).toBe(0);
   });
