@@ -26,9 +26,10 @@ interface BuiltSection {
 }
 
 const MISSING = {
-  practice: "No chart of practice by poverty: it needs ratings or a survey, and students in poverty, by school.",
+  practice:
+    "No chart of practice by poverty: it needs students in poverty by school, and 10 or more ratings or survey results in each quarter.",
   newcomers:
-    "No chart of new principals by poverty: it needs start dates or two years of rosters, and students in poverty.",
+    "No chart of new principals by poverty: it needs start dates or two years of rosters, and 10 or more principals in each quarter.",
   clusters:
     "No chart by cluster: it needs a column with clusters, and 10 or more ratings, survey results or principals in each.",
 } as const;
