@@ -152,7 +152,7 @@ test("any workbook in memory is refreshed, and no cell of the district changes",
       const after = await host.read();
       expect(after.sheets.slice(0, before.length).map(cellsOf)).toEqual(before);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -174,6 +174,6 @@ test("any sheet in a file is refreshed, its part stays the same, and a second re
       await again.write(refreshed(await again.read()).sheets);
       expect(Buffer.compare(again.pkg.save(), file)).toBe(0);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
