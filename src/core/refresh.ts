@@ -3,7 +3,8 @@ import type { Reference } from "../framework/reference";
 import type { Day } from "./day";
 import { findGaps } from "./gap/find-gaps";
 import { standardize } from "./label/standardize";
-import { measure } from "./metric/measure";
+import { districtOf } from "./metric/district";
+import { measure, rowsFinder } from "./metric/measure";
 import type { OwnSheet } from "./own-sheet";
 import { identify } from "./person/identify";
 import type { Problem } from "./problem";
@@ -64,14 +65,16 @@ export function* refresh(workbook: Workbook, { asOf, reference }: Question): Gen
   const { tagged } = tag(people, { tags, crosswalk, crosswalks, lexicon });
 
   yield "Computing metrics";
-  const { metrics } = measure(tagged, { settings, framework });
+  const district = districtOf(tagged, settings, framework);
+  const { metrics } = measure(district);
 
   yield "Finding gaps";
   const problems = [decided, found, read, labeled, identified].flatMap((stage): readonly Problem[] => stage.problems);
-  const { gaps } = findGaps({ metrics, tagged, problems, settings, framework });
+  const { gaps } = findGaps({ district, metrics, problems });
 
   yield "Writing the pages";
-  const analysis = { asOf, decisions, readings, labels, tagged, metrics, gaps, problems, framework, definitions };
+  const figures = { metrics, rowsOf: rowsFinder(district), gaps };
+  const analysis = { asOf, decisions, readings, labels, tagged, ...figures, problems, framework, definitions };
   const { sheets, ...reported } = report(analysis, workbook);
   return { analysis: { ...analysis, problems: [...problems, ...reported.problems] }, sheets };
 }

@@ -1,5 +1,4 @@
 /** Chicago's published school profiles and progress reports of three years: understood with no help, every known figure reproduced. */
-import { rowsOf } from "../../src/core/metric/measure";
 import type { Metric } from "../../src/core/metric/metric";
 import { describe as say } from "../../src/core/problem";
 import type { Dataset } from "../../src/core/record/record";
@@ -143,13 +142,8 @@ describeReal("Chicago, 2016-17 to 2018-19", () => {
   /** Network "Contract" has three schools in 2018-19, small enough to add up by hand. */
   describe("a figure can be followed to its cells: the three contract schools of 2018-19", () => {
     const CONTRACT = { cluster: "Contract" };
-    const rows = (metric: Metric["metric"]): unknown => {
-      const { tagged, decisions, framework } = chicago.analysis;
-      return rowsOf(metricOf(chicago, metric, "2018-19", CONTRACT), tagged, {
-        settings: decisions.settings,
-        framework,
-      });
-    };
+    const rows = (metric: Metric["metric"]): unknown =>
+      chicago.analysis.rowsOf(metricOf(chicago, metric, "2018-19", CONTRACT));
     const shown = (sheet: string, column: string, runs: string): unknown[] =>
       numbersOf(runs).map((row) => cellAt(sheetNamed(chicago.workbook, sheet), row, columnNumber(column)).value);
 

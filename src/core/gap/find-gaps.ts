@@ -1,10 +1,8 @@
 /** Where the newest school year's metrics miss what is expected, or where there is no data to tell; the weightiest first. */
-import { districtOf, type Outline } from "../metric/district";
+import type { District } from "../metric/district";
 import type { Metric } from "../metric/metric";
 import { newestYear } from "../metric/series";
 import type { Problem } from "../problem";
-import type { Settings } from "../state/decisions";
-import type { Tagged } from "../tag/tagged";
 import { gapsByPoverty } from "./by-poverty";
 import { gapKey, type Gap } from "./gap";
 import type { Ground } from "./ground";
@@ -14,11 +12,9 @@ import { responsibilityGaps } from "./responsibilities";
 import { vacancyGaps } from "./vacant-posts";
 
 export interface Findings {
+  readonly district: District;
   readonly metrics: readonly Metric[];
-  readonly tagged: Tagged;
   readonly problems: readonly Problem[];
-  readonly settings: Settings;
-  readonly framework: Outline;
 }
 
 const FINDERS: readonly ((ground: Ground) => readonly Gap[])[] = [
@@ -30,11 +26,8 @@ const FINDERS: readonly ((ground: Ground) => readonly Gap[])[] = [
 ];
 
 /** All gaps of the newest school year with a figure, ranked by size times certainty. */
-export function findGaps({ metrics, tagged, problems, settings, framework }: Findings): {
-  readonly gaps: readonly Gap[];
-} {
+export function findGaps({ district, metrics, problems }: Findings): { readonly gaps: readonly Gap[] } {
   const newest = newestYear(metrics);
-  const district = districtOf(tagged, settings, framework);
   const year = district.years.find(({ name }) => name === newest);
   if (newest === undefined || year === undefined) return { gaps: [] };
   const ground: Ground = { district, year, metrics, problems };

@@ -4,6 +4,7 @@ import type { Definition } from "../../framework/definitions";
 import type { Framework } from "../../framework/framework";
 import type { Gap } from "../gap/gap";
 import type { LabelResult } from "../label/standardized";
+import type { RowsFinder } from "../metric/measure";
 import type { Metric } from "../metric/metric";
 import type { Problem } from "../problem";
 import type { TableReading } from "../record/record";
@@ -17,6 +18,8 @@ export interface Analysis {
   readonly labels: readonly LabelResult[];
   readonly tagged: Tagged;
   readonly metrics: readonly Metric[];
+  /** The rows a figure rests on, found on demand. */
+  readonly rowsOf: RowsFinder;
   readonly gaps: readonly Gap[];
   readonly problems: readonly Problem[];
   readonly framework: Framework;

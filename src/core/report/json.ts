@@ -1,14 +1,12 @@
 /** An analysis as the JSON that scripts rely on: see `interfaces.md`'s object of `refresh --json` and `check --json`. */
 import { isoDate } from "../day";
-import { rowsOf, type MeasureSettings } from "../metric/measure";
 import { describe, severity } from "../problem";
 import { columnLetters } from "../sheet";
 import type { Analysis } from "./analysis";
 
 /** Rows are Excel's numbers, columns its letters. `written` are the names of the sheets that were written. */
 export function analysisAsJson(analysis: Analysis, written: readonly string[]): unknown {
-  const { asOf, readings, metrics, gaps, problems, tagged, decisions, framework } = analysis;
-  const how: MeasureSettings = { settings: decisions.settings, framework };
+  const { asOf, readings, metrics, rowsOf, gaps, problems } = analysis;
   return {
     asOf: isoDate(asOf),
     tables: readings.map(({ table, datasets, schoolYear, columns }) => ({
@@ -41,7 +39,7 @@ export function analysisAsJson(analysis: Analysis, written: readonly string[]): 
       unit: metric.unit,
       status: metric.status,
       reason: metric.reason,
-      rows: rowsOf(metric, tagged, how),
+      rows: rowsOf(metric),
     })),
     gaps: gaps.map(({ gap, decision, where, value, expectation, known, of, sentence }) => ({
       gap,

@@ -1,5 +1,4 @@
 /** All own sheets of one refresh, in the workbook's order. */
-import { rowsFinder } from "../metric/measure";
 import type { Metric } from "../metric/metric";
 import type { OwnSheet, OwnValue } from "../own-sheet";
 import { OWN_SHEETS, type OwnSheetId } from "../own-sheets";
@@ -45,10 +44,7 @@ export function report(
   const names = new Map(definitions.map(({ id, name }) => [id, name]));
   const nameOf = ({ metric }: Pick<Metric, "metric">): string => names.get(metric) ?? metric;
   const sourceRows = readings.reduce((sum, { table }) => sum + table.rows.length, 0);
-  const rowsOf =
-    sourceRows >= MOST_SOURCE_ROWS
-      ? null
-      : rowsFinder(tagged, { settings: decisions.settings, framework: analysis.framework });
+  const rowsOf = sourceRows >= MOST_SOURCE_ROWS ? null : analysis.rowsOf;
 
   const metricSheet = metricsSheet(metrics, { name: nameOf, rowsOf, wording, schoolNames }, workbook);
   const gapSheet = gapsSheet(gaps, ({ where }) => whereWords(where, wording, schoolNames), analysis.asOf, workbook);

@@ -4,12 +4,11 @@ import { gapKey, type Gap } from "../../../src/core/gap/gap";
 import { measure } from "../../../src/core/metric/measure";
 import type { Problem } from "../../../src/core/problem";
 import type { Settings } from "../../../src/core/state/decisions";
-import { exactly, options, taggedOf, type Literal } from "../metric/tagged-of";
+import { districtFrom, exactly, type Literal } from "../metric/tagged-of";
 
 function gapsOf(literal: Literal, problems: readonly Problem[] = [], settings: Partial<Settings> = {}): readonly Gap[] {
-  const tagged = taggedOf(literal);
-  const how = options(settings);
-  return findGaps({ metrics: measure(tagged, how).metrics, tagged, problems, ...how }).gaps;
+  const district = districtFrom(literal, settings);
+  return findGaps({ district, metrics: measure(district).metrics, problems }).gaps;
 }
 
 const find = (gaps: readonly Gap[], kind: string): Gap | undefined => gaps.find(({ gap }) => gap === kind);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { METRIC_IDS } from "../../../src/core/metric/metric";
-import { measure, rowsFinder, rowsOf } from "../../../src/core/metric/measure";
+import { measure, rowsFinder } from "../../../src/core/metric/measure";
 import { definitions } from "../../../src/framework/definitions";
-import { exactly, figure, metricsOf, options, taggedOf, type Literal } from "./tagged-of";
+import { districtFrom, exactly, figure, metricsOf, type Literal } from "./tagged-of";
 
 const twoSchools: Literal = {
   school: [
@@ -51,8 +51,9 @@ it("counts records without a year only where no sheet has one", () => {
 });
 
 describe("the rows behind a figure", () => {
-  const tagged = taggedOf(twoSchools);
-  const metrics = measure(tagged, options()).metrics;
+  const district = districtFrom(twoSchools);
+  const { metrics } = measure(district);
+  const rowsOf = rowsFinder(district);
 
   it.each([
     ["students-of-color", {}, [{ sheet: "Schools", rows: "2-3" }]],
@@ -69,11 +70,11 @@ describe("the rows behind a figure", () => {
     ["team-average", {}, [{ sheet: "Roster", rows: "2-3" }]],
   ] as const)("%s %j", (id, group, rows) => {
     const metric = metrics.find((one) => one.metric === id && JSON.stringify(one.group) === JSON.stringify(group));
-    expect(metric && rowsOf(metric, tagged, options())).toEqual(rows);
+    expect(metric && rowsOf(metric)).toEqual(rows);
   });
 
   it("are none for a figure that does not exist", () => {
-    expect(rowsFinder(tagged, options())({ metric: "vacancies", schoolYear: "1999-00", group: {} })).toEqual([]);
+    expect(rowsOf({ metric: "vacancies", schoolYear: "1999-00", group: {} })).toEqual([]);
   });
 });
 

@@ -175,13 +175,8 @@ export const framework = {
   ],
 };
 
-export const options = (settings: Partial<Settings> = {}) => ({
-  settings: { ...DEFAULT_SETTINGS, ...settings },
-  framework,
-});
-
 export const metricsOf = (literal: Literal, settings: Partial<Settings> = {}): readonly Metric[] =>
-  measure(taggedOf(literal), options(settings)).metrics;
+  measure(districtFrom(literal, settings)).metrics;
 
 export const districtFrom = (literal: Literal, settings: Partial<Settings> = {}): District =>
   districtOf(taggedOf(literal), { ...DEFAULT_SETTINGS, ...settings }, framework);

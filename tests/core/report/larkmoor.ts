@@ -27,6 +27,7 @@ export const EMPTY: Analysis = {
   readings: [],
   labels: [],
   tagged: NO_RECORDS,
+  rowsOf: () => [],
   metrics: [],
   gaps: [],
   problems: [],
