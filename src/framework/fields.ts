@@ -110,6 +110,8 @@ const FieldData = z.object({
   otherSheets: z.array(z.object({ what: z.string(), phrases: Phrases, least: z.number().int().positive() })),
   /** Who is scored in an interview: no ratings of leaders in office. */
   applicantWords: Phrases,
+  /** Teachers' own ratings and lists, which are no leaders'. */
+  teacherWords: Phrases,
   /** Names of rating instruments that are not the district's practice rating. */
   otherInstruments: Phrases,
   survey: z.object({
@@ -117,6 +119,8 @@ const FieldData = z.object({
     topicSuffixes: Phrases,
     favorableWords: Phrases,
     otherRespondents: Phrases,
+    /** Words of a sheet's name or title that say who answered. */
+    titleRespondents: z.array(z.object({ words: Phrases, group: z.string() })),
   }),
   /** Words that are often found in values of a kind. */
   vocabularies: z.object({

@@ -281,7 +281,8 @@ export const labeler = ({ fields }: Pick<Recognition, "fields">): ((field: strin
     if (kind === "students")
       return part === "" ? "students by race/ethnicity" : `number of students: ${races.get(part) ?? part}`;
     const label = labels.get(kind) ?? kind;
-    return part === "" || kind === "districtRating" ? label : `${label}, ${part}`;
+    if (part === "" || kind === "districtRating") return label;
+    return kind === "score" ? `${label} for ${part}` : `${label}, ${part}`;
   };
 };
 

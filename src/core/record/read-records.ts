@@ -32,6 +32,7 @@ import { addEnrollments, enrollmentFrom, readSchools, type SchoolReading } from 
 import { schoolYears, type TableYear } from "./school-years";
 import { segmentsOf, type SegmentView } from "./segments";
 import { readSurveys } from "./survey";
+import { titledRespondents } from "./survey-columns";
 import { tableValues, type TableValues } from "./table-values";
 import { fold } from "./value";
 
@@ -108,6 +109,7 @@ export function readRecords(
   const candidates: (readonly CandidateRecord[])[] = [];
   const schools: SchoolReading[] = [];
   for (const { meaning, values, rows, segments } of work) {
+    const { table } = meaning;
     const onePerSchool = meaning.datasets.includes("leader") && meaning.posts.length === 0;
     for (const view of segments("leader"))
       leaders.push(readLeaders({ view, values, rows, isHeadPosition, isYes, label }));
@@ -117,7 +119,8 @@ export function readRecords(
       ratings.push(readRatings({ view, values, rows, instrument: instrumentOf(meaning, "rating"), isAverage }));
     }
     for (const view of segments("survey")) {
-      surveys.push(readSurveys({ view, values, rows, instrument: instrumentOf(meaning, "survey") }));
+      const respondentGroup = titledRespondents([table.sheet.name, ...table.titles], fields.survey);
+      surveys.push(readSurveys({ view, values, rows, instrument: instrumentOf(meaning, "survey"), respondentGroup }));
     }
     for (const view of segments("candidate")) {
       candidates.push(readCandidates({ view, values, rows, onlyReady: meaning.datasets.includes("leader"), isYes }));

@@ -14,6 +14,8 @@ export interface Situation {
   readonly other: boolean;
   /** People who apply for a post. */
   readonly applicants: boolean;
+  /** Teachers, where neither the sheet's name nor a title speaks of principals. */
+  readonly teachers: boolean;
   /** Some column is clearly this field. */
   readonly has: (field: string) => boolean;
 }
@@ -41,18 +43,23 @@ export function situationOf(table: Table, drafts: readonly ColumnDraft[], fields
     candidate: says(fields.contexts.candidate),
   };
   const headings = new Set(drafts.map(({ words }) => words.join(" ")));
-  const applicantWords = new Set(fields.applicantWords.flatMap((word) => wordsOf(word, wording)));
+  const peopleAre = (phrases: readonly string[]): boolean => {
+    const said = new Set(phrases.flatMap((word) => wordsOf(word, wording)));
+    return drafts.some(
+      ({ words, candidates }) =>
+        words.some((word) => said.has(word)) && candidates.some((one) => PERSON.has(one.field) && isAccepted(one)),
+    );
+  };
   return {
     other: fields.otherSheets.some(
       ({ phrases, least }) =>
         [...new Set(phrases.map((phrase) => wordsOf(phrase, wording).join(" ")))].filter((one) => headings.has(one))
           .length >= least,
     ),
-    applicants: drafts.some(
-      ({ words, candidates }) =>
-        words.some((word) => applicantWords.has(word)) &&
-        candidates.some((one) => PERSON.has(one.field) && isAccepted(one)),
-    ),
+    applicants: peopleAre(fields.applicantWords),
+    teachers:
+      peopleAre(fields.teacherWords) &&
+      !says(fields.roles.filter(({ position }) => position).map(({ words }) => words)),
     named,
     rating: named.rating || any("rater", "indicator", "average", "ratingDate"),
     survey: named.survey || any("favorable", "topic", "respondentGroup", "surveyLevel", "surveyDate"),

@@ -3,7 +3,8 @@ import type { Fields } from "../../framework/fields";
 import { claimOf, refusal, type Claim, type Refusal, type Weighed } from "./column-claim";
 import { isAccepted, type ColumnDraft } from "./column-draft";
 import { fitOf } from "./content-fit";
-import { indexOfRun, readable, wordsOf, type Wording } from "./heading-words";
+import { indexOfRun, partsOf, readable, wordsOf, type Wording } from "./heading-words";
+import { writtenSchoolYear } from "./school-year-text";
 import type { Situation } from "./situation";
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -28,6 +29,21 @@ export function topicOf(heading: string, { topicPrefixes, topicSuffixes }: Field
   return only.test(topic) ? "" : topic;
 }
 
+/** "School Leadership Fall 2023" is a topic and a year. */
+function withoutYear(heading: string): string {
+  const written = writtenSchoolYear(heading)?.written;
+  const bare = written === undefined ? heading : heading.replace(written, " ").replace(/[\s(),–—-]+$/, "");
+  return bare.trim() === "" ? heading : bare;
+}
+
+/** Who answered, where a sheet's name or titles name students or families and no staff: "Panorama Students Fall 23". */
+export function titledRespondents(texts: readonly string[], { titleRespondents }: Fields["survey"]): string | null {
+  const words = new Set(texts.flatMap((text) => partsOf(text)));
+  const named = titleRespondents.filter((one) => one.words.some((word) => words.has(word)));
+  const [only] = named;
+  return only !== undefined && named.every(({ group }) => group === only.group) ? only.group : null;
+}
+
 /** Claims on `favorable:<topic>` and `surveyLevel:<topic>`. */
 export function surveyClaims(
   drafts: readonly ColumnDraft[],
@@ -45,11 +61,10 @@ export function surveyClaims(
   const isTopic = (topic: string): boolean => topics.has(wordsOf(topic, wording).join(" "));
   const labels = drafts.filter(({ profile, known }) => profile.words.surveyLevel >= 0.5 && known === null);
   const shares = drafts.filter(({ profile }) => fitOf("share", profile) > 0 && profile.numeric > 0.5);
-  const knownTopics = shares.filter(({ column }) => isTopic(topicOf(column.heading, survey)));
+  const knownTopics = shares.filter(({ column }) => isTopic(topicOf(withoutYear(column.heading), survey)));
 
   for (const draft of drafts) {
-    const { heading } = draft.column;
-    const topic = topicOf(heading, survey);
+    const topic = topicOf(withoutYear(draft.column.heading), survey);
     const saysSurvey = draft.words.includes("survey");
     const saysFavorable = draft.words.some((word) => favorable.has(word));
     const ofOthers = others.some((run) => indexOfRun(draft.words, run) >= 0);

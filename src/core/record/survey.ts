@@ -10,13 +10,16 @@ export interface SurveyReading {
   readonly rows: readonly number[];
   /** The instrument that the sheet's name, titles or headings name, where no column does. */
   readonly instrument: string | null;
+  /** Who answered, where no column says it. */
+  readonly respondentGroup: string | null;
 }
 
 const FAVORABLE = "favorable:";
 const LEVEL = "surveyLevel:";
 
 /** Reads the survey results of one segment: in wide sheets a record a filled topic. */
-export function readSurveys({ view, values, rows, instrument }: SurveyReading): readonly SurveyRecord[] {
+export function readSurveys(reading: SurveyReading): readonly SurveyRecord[] {
+  const { view, values, rows, instrument } = reading;
   const { segment, claim } = view;
   const { text, name, id, share, whole, day } = values;
   const schoolIds = id(claim("schoolId"));
@@ -53,7 +56,7 @@ export function readSurveys({ view, values, rows, instrument }: SurveyReading): 
     const row = segment.table.rows[index] ?? 0;
     const schoolYear = view.yearAt(index);
     const named = instruments(index) ?? instrument;
-    const respondentGroup = groups(index);
+    const respondentGroup = groups(index) ?? reading.respondentGroup;
     const count = respondents(index);
     const responseRate = responseRates(index);
     const date = days(index);

@@ -57,6 +57,7 @@ export function datasetsOf(
   const isRating =
     person &&
     !situation.applicants &&
+    !situation.teachers &&
     (indicators > 0 ||
       has("average") ||
       (has("score") && (has("indicator", "round", "rater", "ratingDate") || situation.named.rating)));
@@ -78,6 +79,7 @@ export function datasetsOf(
 
   const isLeader =
     person &&
+    (!situation.teachers || has("position")) &&
     !ratingExport &&
     !longSurvey &&
     !candidateOnly &&

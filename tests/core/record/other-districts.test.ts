@@ -266,3 +266,60 @@ test("ids of schools as states write them", () => {
   expect(of("CDS Code", "01 61259 600000#")).toBe("stateSchoolId");
   expect(of("CDS Code", "call # now")).toBeNull();
 });
+
+describe("who is rated", () => {
+  const rated = (heading: string, name: string) => ({
+    name,
+    rows: rowsOf([
+      [heading, person],
+      ["School", school],
+      ["Observer", (i) => person(i + 3)],
+      ["Overall Average", count(3.2, 4.1, 2.75)],
+    ]),
+  });
+  it.each([
+    ["Teacher Name", "TEAM 2023-24", []],
+    ["Teacher Name", "Principal TEAM 2023-24", ["rating"]],
+    ["Educator Name", "TEAM 2023-24", ["rating"]],
+  ])("%s on %s: %j", (heading, name, datasets) => {
+    expect(read(rated(heading, name)).readings[0]?.datasets).toEqual(datasets);
+  });
+});
+
+describe("who answered", () => {
+  const survey = (name: string) => ({
+    name,
+    rows: rowsOf([
+      ["School", school],
+      ["Topic", cycle("School Climate")],
+      ["% Favorable", cycle("71%", "64%")],
+    ]),
+  });
+  it.each([
+    ["Panorama Students 2023-24", "Students"],
+    ["Family survey 2023-24", "Families"],
+    ["Panorama staff 2023-24", "Staff"],
+    ["Panorama staff and students 2023-24", null],
+    ["Panorama 2023-24", null],
+  ])("%s: %s", (name, group) => {
+    expect(read(survey(name)).records.survey[0]?.respondentGroup).toBe(group);
+  });
+});
+
+test("a topic's heading may say the year", () => {
+  const { records } = read({
+    name: "Panorama",
+    rows: rowsOf([
+      ["School", school],
+      ["School Leadership Fall 2023", count(0.71, 0.64)],
+      ["School Leadership Fall 2022", count(0.51, 0.44)],
+      ["School Climate (2023-24)", count(0.81, 0.74)],
+    ]),
+  });
+  const first = records.survey.filter(({ row }) => row === 2);
+  expect(first.map(({ topic, schoolYear, favorable }) => [topic, schoolYear, favorable])).toEqual([
+    ["School Leadership", "2023-24", 0.71],
+    ["School Climate", "2023-24", 0.81],
+    ["School Leadership", "2022-23", 0.51],
+  ]);
+});
