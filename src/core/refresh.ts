@@ -75,8 +75,8 @@ export function* refresh(workbook: Workbook, { asOf, reference }: Question): Gen
   yield "Writing the pages";
   const figures = { metrics, rowsOf: rowsFinder(district), gaps };
   const analysis = { asOf, decisions, readings, labels, tagged, ...figures, problems, framework, definitions };
-  const { sheets, ...reported } = report(analysis, workbook);
-  return { analysis: { ...analysis, problems: [...problems, ...reported.problems] }, sheets };
+  const { sheets } = report(analysis, workbook);
+  return { analysis, sheets };
 }
 
 /** Runs a refresh to its end, telling each stage before it starts. */

@@ -2,7 +2,6 @@
 import type { Metric } from "../metric/metric";
 import type { OwnSheet, OwnValue } from "../own-sheet";
 import { OWN_SHEETS, type OwnSheetId } from "../own-sheets";
-import type { Problem } from "../problem";
 import type { Workbook } from "../sheet";
 import { columnMapSheet } from "../state/column-map";
 import { crosswalkSheet } from "../state/crosswalk";
@@ -33,10 +32,7 @@ import { fingerprintOf } from "./summary-status";
 const MOST_SOURCE_ROWS = 100_000;
 
 /** The sheets to write: the Summary first, what people wrote kept in all of them. */
-export function report(
-  analysis: Analysis,
-  workbook: Workbook,
-): { readonly sheets: readonly OwnSheet[]; readonly problems: readonly Problem[] } {
+export function report(analysis: Analysis, workbook: Workbook): { readonly sheets: readonly OwnSheet[] } {
   const { decisions, readings, labels, tagged, metrics, gaps, definitions } = analysis;
   const wording = plainWords;
   const { schoolNames } = tagged;
@@ -72,7 +68,6 @@ export function report(
   const summary = summarySheet(analysis, fingerprint, links, wording, workbook);
   return {
     sheets: [summary, gapSheet, metricSheet, evidence, issues, ...decided, ...rest],
-    problems: [],
   };
 }
 
