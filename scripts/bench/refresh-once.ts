@@ -17,6 +17,7 @@ await host.write(sheets);
 await host.save(output);
 const written = performance.now();
 
+const cpu = process.cpuUsage();
 process.stdout.write(
   JSON.stringify({
     leaders: analysis.tagged.leader.length,
@@ -24,6 +25,7 @@ process.stdout.write(
     readMs: read - started,
     coreMs: computed - read,
     writeMs: written - computed,
+    cpuMs: (cpu.user + cpu.system) / 1000,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   }),
 );
