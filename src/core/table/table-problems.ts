@@ -6,6 +6,7 @@ import type { OwnReference } from "./evidence";
 import { classAt, lineAt, lineOfRow, visitFilled, type Grid } from "./grid";
 import { rowRuns } from "./row-runs";
 import type { Table, TableColumn } from "./table";
+import { NO_TOTAL, totalWord } from "./row-words";
 import { BLANK, headingKey } from "./text-class";
 
 /** So many cells of one column are told one by one; more are told once. */
@@ -77,7 +78,11 @@ function rowProblems(grid: Grid, { body, columns }: Found, table: Table): readon
     const column = columns.find((one) => lineAt(grid, row, one) !== "");
     return column === undefined ? line(row) : shortened(lineAt(grid, row, column));
   };
-  for (const row of body.totals) problems.push({ code: "total-row", at: at(row), count: 1, text: firstText(row) });
+  const totalText = (row: number): string => {
+    const column = columns.find((one) => totalWord(lineAt(grid, row, one)) !== NO_TOTAL);
+    return column === undefined ? firstText(row) : shortened(lineAt(grid, row, column));
+  };
+  for (const row of body.totals) problems.push({ code: "total-row", at: at(row), count: 1, text: totalText(row) });
   for (const row of body.notes) problems.push({ code: "note-row", at: at(row), count: 1, text: line(row) });
   for (const row of body.repeated) problems.push({ code: "repeated-heading", at: at(row), count: 1 });
   problems.push(...blankProblems(table, blankRuns(grid, table, body)));

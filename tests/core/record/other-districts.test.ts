@@ -323,3 +323,21 @@ test("a topic's heading may say the year", () => {
     ["School Leadership", "2022-23", 0.51],
   ]);
 });
+
+test.each([
+  ["Domain/Indicator", "indicator"],
+  ["Indicator Code", "indicator"],
+  ["Domain", "indicator"],
+  ["Indicator Rationale", null],
+])("among ratings in rows, %s is %s", (heading, field) => {
+  const { fields } = read({
+    name: "TEAM 2023-24",
+    rows: rowsOf([
+      ["Educator", person],
+      ["Observer", (i) => person(i + 3)],
+      [heading, cycle("A1", "A2", "B1")],
+      ["Score", count(3, 4)],
+    ]),
+  });
+  expect(fields[heading]).toBe(field);
+});

@@ -19,6 +19,9 @@ it.each([
     (text) => [text, ENDS_TOTAL] as const,
   ),
   ...["Total Learning Academy", "Total Schools", "Count Basie High"].map((text) => [text, MAYBE_TOTAL] as const),
+  ...["* Free lunch is from October count", "Lunch figures are from the fall count"].map(
+    (text) => [text, NO_TOTAL] as const,
+  ),
   ...["Sumner High", "Meanwhile", "Countryside Elementary", "Totalina Ash", "Averagel", "Oak"].map(
     (text) => [text, NO_TOTAL] as const,
   ),

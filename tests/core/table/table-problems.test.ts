@@ -196,3 +196,14 @@ it("says what the row or heading says", () => {
     'This row is a note ("* Includes interim principals") and is not counted as data.',
   ]);
 });
+
+it("a total row is told by its word, wherever that stands", () => {
+  const rows = [
+    ["Enrolled", "School", "Level"],
+    [300, "Oak", "High"],
+    [410, "Elm", "High"],
+    [710, "District Total", null],
+  ];
+  const [problem] = findTables(workbookOf([{ name: "Schools", rows }])).problems;
+  expect(problem).toMatchObject({ code: "total-row", text: "District Total" });
+});
