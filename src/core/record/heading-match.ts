@@ -31,9 +31,12 @@ const COST_OF_KNOWN_WORD = 0.06;
 const COST_OF_OTHER_WORD = 0.3;
 const ANYWHERE = 0.95;
 
-interface Pattern {
+interface Heading {
   readonly words: readonly string[];
   readonly joined: string;
+}
+
+interface Pattern extends Heading {
   readonly base: number;
 }
 
@@ -74,29 +77,29 @@ export function headingMatcher(fields: Fields, wording: Wording): HeadingMatcher
   const nothing: ReadonlySet<string> = new Set();
 
   return {
-    fieldsOf: onceEach((words) =>
+    fieldsOf: onceEach((heading) =>
       meanings
-        .map((meaning) => ({ field: meaning.id, score: scoreOf(words, meaning) }))
+        .map((meaning) => ({ field: meaning.id, score: scoreOf(heading, meaning) }))
         .filter(({ score }) => score >= LEAST)
         .sort((one, other) => other.score - one.score),
     ),
-    raceOf: onceEach((words) => {
+    raceOf: onceEach((heading) => {
       let best = { id: "", score: 0.7, length: 0 };
       for (const race of races) {
         for (const pattern of race.patterns) {
-          const score = scorePattern(words, pattern, race.beside, race.never);
+          const score = scorePattern(heading, pattern, race.beside, race.never);
           const length = pattern.words.length;
           if (score > 0.7 && length > best.length) best = { id: race.id, score, length };
         }
       }
       return best.id === "" ? null : best.id;
     }),
-    knownColumn: onceEach((words) => {
+    knownColumn: onceEach((heading) => {
       let best: KnownColumn | null = null;
       for (const { what, neverIndicator, yieldsTo, anywhere, patterns: exact } of known) {
         const score = Math.max(
-          anywhere.some((run) => indexOfRun(words, run) >= 0) ? ANYWHERE : 0,
-          ...exact.map((pattern) => scorePattern(words, pattern, nothing, nothing)),
+          anywhere.some((run) => indexOfRun(heading.words, run) >= 0) ? ANYWHERE : 0,
+          ...exact.map((pattern) => scorePattern(heading, pattern, nothing, nothing)),
         );
         if (score >= 0.7 && score > (best?.score ?? 0)) best = { what, score, neverIndicator, yieldsTo };
       }
@@ -106,30 +109,29 @@ export function headingMatcher(fields: Fields, wording: Wording): HeadingMatcher
 }
 
 /** Sheets of several years have the same headings. */
-function onceEach<T>(work: (words: readonly string[]) => T): (words: readonly string[]) => T {
+function onceEach<T>(work: (heading: Heading) => T): (words: readonly string[]) => T {
   const known = new Map<string, { readonly found: T }>();
   return (words) => {
     const key = words.join(" ");
     let entry = known.get(key);
-    if (entry === undefined) known.set(key, (entry = { found: work(words) }));
+    if (entry === undefined) known.set(key, (entry = { found: work({ words, joined: words.join("") }) }));
     return entry.found;
   };
 }
 
-const scoreOf = (words: readonly string[], { patterns, beside, never }: Meaning): number =>
-  patterns.reduce((best, pattern) => Math.max(best, scorePattern(words, pattern, beside, never)), 0);
+const scoreOf = (heading: Heading, { patterns, beside, never }: Meaning): number =>
+  patterns.reduce((best, pattern) => Math.max(best, scorePattern(heading, pattern, beside, never)), 0);
 
 function scorePattern(
-  words: readonly string[],
+  { words, joined }: Heading,
   pattern: Pattern,
   beside: ReadonlySet<string>,
   never: ReadonlySet<string>,
 ): number {
   const [first] = pattern.words;
   if (first === undefined || words.length === 0) return 0;
-  if (pattern.words.length > words.length || !words.includes(first))
-    return words.join("") === pattern.joined ? pattern.base : 0;
-  if (words.join("") === pattern.joined) return pattern.base;
+  if (joined === pattern.joined) return pattern.base;
+  if (pattern.words.length > words.length || !words.includes(first)) return 0;
   const rest = without(words, pattern.words);
   if (rest === null) return 0;
   let score = pattern.base;
