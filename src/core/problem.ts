@@ -194,8 +194,10 @@ const CATALOG: { readonly [Code in ProblemCode]: Entry<Code> } = {
   },
   "id-lost-zeros": {
     severity: "warning",
-    says: ({ typed, full }) =>
-      `The id ${typed} lost its leading zeros: elsewhere it is ${full}. Both are read as ${full}.`,
+    says: ({ typed, full, count }) =>
+      count === 1
+        ? `The id ${typed} lost its leading zeros: elsewhere it is ${full}. Both are read as ${full}.`
+        : `${count} ids in this column lost their leading zeros: ${typed} is ${full} elsewhere. They are read with their zeros.`,
     mend: "Format the column as text and type the id with its zeros.",
   },
   "id-with-apostrophe": {
@@ -255,7 +257,10 @@ const CATALOG: { readonly [Code in ProblemCode]: Entry<Code> } = {
   },
   "contradictory-figures": {
     severity: "error",
-    says: ({ first, second, why }) => `${first} and ${second} cannot both be true: ${why}.`,
+    says: ({ first, second, why, count }) =>
+      count === 1
+        ? `${first} and ${second} cannot both be true: ${why}.`
+        : `${count} rows contradict themselves here, so the columns may not mean what they seem to. The first: ${first} and ${second} cannot both be true: ${why}.`,
     mend: "Correct the wrong one of the two.",
   },
   "dates-out-of-order": {

@@ -27,13 +27,12 @@ interface Found {
 /** Of the values of a column (of the rows, for missing values): from here on it is the column's problem, not the cells'. */
 const MOST = 0.5;
 /** Told cell by cell whatever their number: each is mended by itself. */
-const ALWAYS_SINGLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  "contradictory-figures",
-  "dates-out-of-order",
-  "duplicate-row",
-]);
+const ALWAYS_SINGLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["dates-out-of-order", "duplicate-row"]);
 /** So many are told one by one before they are the column's problem. */
-const FEW: ReadonlyMap<ProblemCode, number> = new Map<ProblemCode, number>([["ambiguous-date", 20]]);
+const FEW: ReadonlyMap<ProblemCode, number> = new Map<ProblemCode, number>([
+  ["ambiguous-date", 20],
+  ["contradictory-figures", 10],
+]);
 /** Compared with the column's true numbers and dates: codes and labels beside them do not matter. */
 const TYPED_AS_TEXT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "number-as-text",

@@ -44,7 +44,7 @@ export interface TextTraits {
 }
 
 const CODE = /^(?:(?=.*\d)[\p{L}\d][\p{L}\d\-_./]*|\d{2,}(?: \d{2,}){1,3})$/u;
-const PERSON = /^[\p{L}][\p{L}'’.`-]*(?:,?\s+[\p{L}(][\p{L}'’.`)-]*){1,4}(?:,\s*[\p{L}.]+)?$/u;
+const PERSON = /^[\p{L}][\p{L}'’.`-]*(?:(?:,?\s+|,)[\p{L}(][\p{L}'’.`)-]*){1,4}(?:,\s*[\p{L}.]+)?$/u;
 const COMMA = /^[\p{L}'’.\- ]+,\s*[\p{L}]/u;
 const GRADES = /^(?:grades?\s*)?(?:(?:pre-?k|pk|k|kg|ec|tk|\d{1,2})(?:\s*(?:-|–|to|through|,|&|;)\s*|\s*$))+$/i;
 const LONG_NUMBER = /^\d{3,}$/;

@@ -341,3 +341,59 @@ test.each([
   });
   expect(fields[heading]).toBe(field);
 });
+
+describe("extracts of personnel systems", () => {
+  const extract = (unit: (index: number) => string) => ({
+    name: "Roster FY24",
+    rows: rowsOf([
+      ["Pers No", (i) => 7000 + i],
+      ["Employee Name", (i) => person(i).replace(/^(?:Dr\. )?(\S+) (.+)$/, "$2,$1")],
+      ["Job", cycle("PRIN ELEM 12M", "AST PRIN HS")],
+      ["Org Unit", unit],
+      ["Entry Date", () => ({ date: iso(2010, 8, 1) })],
+      ["Job Since", () => ({ date: iso(2022, 7, 1) })],
+    ]),
+  });
+  it("write Last,First without a space, and the school as the unit", () => {
+    expect(read(extract(school)).fields).toMatchObject({
+      "Employee Name": "name",
+      "Org Unit": "schoolName",
+      "Entry Date": "hireDate",
+      "Job Since": "positionStart",
+    });
+  });
+  it("a unit of dates is no school", () => {
+    expect(read(extract((i) => `7/${i + 1}/2020`)).fields["Org Unit"]).toBeNull();
+  });
+});
+
+describe("columns that contradict each other", () => {
+  const shares = (rows: number, share: number) => ({
+    name: "Schools 2023-24",
+    rows: [
+      ["School", "Enrollment", "# Low Income", "% Low Income"],
+      ...Array.from({ length: rows }, (_, i) => [`Oak ${i} School`, 500, 100, i % 10 === 0 ? "20%" : `${share}%`]),
+    ],
+  });
+  const told = (table: Parameters<typeof read>[0]) =>
+    read(table).problems.flatMap(({ code, count: rows }) => (code === "contradictory-figures" ? [rows] : []));
+  it("are told once where most rows do", () => {
+    expect(told(shares(40, 63))).toEqual([36]);
+  });
+  it("are told one by one where few do", () => {
+    expect(told(shares(8, 63))).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    expect(told(shares(40, 20))).toEqual([]);
+  });
+  it("free meals ever are not free meals now", () => {
+    const { fields } = read({
+      name: "Schools 2023-24",
+      rows: rowsOf([
+        ["School", school],
+        ["Enrollment", () => 500],
+        ["FARMs Rate", count(0.41, 0.22)],
+        ["Ever FARMs", count(0.71, 0.52)],
+      ]),
+    });
+    expect(fields).toMatchObject({ "FARMs Rate": "economicallyDisadvantaged", "Ever FARMs": null });
+  });
+});
