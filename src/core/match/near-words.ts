@@ -45,10 +45,10 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-/** Two typing mistakes change the letters that a word has by four at most. */
-function mayBeNear(letters: number, others: number): boolean {
+/** False when the letters alone say that there are more typing mistakes than `mistakes`: each changes two of them at most. */
+function mayBeNear(letters: number, others: number, mistakes: number): boolean {
   let left = letters ^ others;
-  for (let changes = 0; changes < 4; changes++) left &= left - 1;
+  for (let changes = 0; changes < 2 * mistakes; changes++) left &= left - 1;
   return left === 0;
 }
 
@@ -71,8 +71,10 @@ export function nearWords(typed: string, shelf: WordShelf): readonly string[] {
   const typedLetters = lettersOf(typed);
   const near: string[] = [];
   for (let length = typed.length - 2; length <= typed.length + 2; length++) {
+    // Two mistakes are allowed in long words only, or as a swap, which changes no letter.
+    const mistakes = Math.min(typed.length, length) >= LONG ? 2 : 1;
     for (const { word, letters } of shelf.get(`${typed[0] ?? ""}${length}`) ?? []) {
-      if (mayBeNear(typedLetters, letters) && areNear(typed, word)) near.push(word);
+      if (mayBeNear(typedLetters, letters, mistakes) && areNear(typed, word)) near.push(word);
     }
   }
   return near.sort();
