@@ -202,9 +202,10 @@ function unsaidYear({ meaning }: Known, settled: ReadonlySet<string>): TableYear
 }
 
 function byDatesOrAlone(
-  { table, claims, datasets }: TableMeaning,
+  meaning: TableMeaning,
   settled: ReadonlySet<string>,
 ): { readonly year: string; readonly because: string } | null {
+  const { table, claims, datasets } = meaning;
   const newest = [...settled].sort().at(-1);
   if (newest === undefined) return null;
   const dated = claims.filter(({ field }) => DATE_FIELDS.has(field) && field !== "hireDate");
@@ -224,6 +225,8 @@ function byDatesOrAlone(
     const sure = datasets.includes("leader") ? year === newest : schoolYearOf(first) === year && settled.has(year);
     return sure ? { year, because: `its newest date is ${longDate(last)}` } : null;
   }
+  const hired = latestDay(meaning);
+  if (hired !== null && schoolYearOf(hired) > newest) return null;
   return settled.size === 1 ? { year: newest, because: "all other sheets are of that year" } : null;
 }
 

@@ -178,6 +178,19 @@ describe("a table that says no school year", () => {
     expect(years([undated, now])).toEqual(["2023-24", "2023-24"]);
     expect(years([undated, now, before])[0]).toBeNull();
   });
+  it("stays open where somebody was hired later", () => {
+    const hired = (date: number) => ({
+      name: "Extract",
+      rows: rowsOf([
+        ["Name", person],
+        ["Position", cycle("Principal", "Dean")],
+        ["School", school],
+        ["Hire Date", () => ({ date })],
+      ]),
+    });
+    expect(years([hired(iso(2024, 8, 1)), now])[0]).toBeNull();
+    expect(years([hired(iso(2014, 8, 1)), now])[0]).toBe("2023-24");
+  });
   it("stays open where its dates are older, newer, or alone", () => {
     expect(years([started(iso(2022, 8, 1)), now, before])[0]).toBeNull();
     expect(years([started(iso(2024, 7, 1)), now])[0]).toBeNull();
