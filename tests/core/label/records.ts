@@ -12,6 +12,7 @@ import type {
 } from "../../../src/core/record/record";
 import type { Table } from "../../../src/core/table/table";
 import { sheetOf } from "../../../src/hosts/memory";
+import { BLANK_CANDIDATE, BLANK_LEADER, BLANK_RATING, BLANK_SCHOOL, BLANK_SURVEY } from "../blank-records";
 
 /** Every field stands in the column of its place in this list. */
 const COLUMNS = [
@@ -57,88 +58,9 @@ function originsOf(dataset: Dataset, sheet: string, rows: readonly (readonly (st
   return rows.map((_, place) => ({ segment, row: place + 2 }));
 }
 
-const LEADER: Omit<LeaderRecord, keyof Origin> = {
-  schoolYear: "2025-26",
-  leaderId: null,
-  name: "Ada Thistle",
-  vacant: false,
-  position: null,
-  schoolId: null,
-  schoolName: null,
-  cluster: null,
-  supervisor: null,
-  raceEthnicity: null,
-  gender: null,
-  hireDate: null,
-  positionStart: null,
-  positionEnd: null,
-  yearsExperience: null,
-  yearsAsPrincipal: null,
-  yearsAsAssistantPrincipal: null,
-  retirementEligibleOn: null,
-  credential: null,
-  strengths: null,
-  status: null,
-  orderOfAssignment: null,
-};
-const SCHOOL: Omit<SchoolRecord, keyof Origin> = {
-  schoolYear: "2025-26",
-  schoolId: null,
-  stateSchoolId: null,
-  schoolName: null,
-  shortName: null,
-  level: null,
-  type: null,
-  cluster: null,
-  enrollment: null,
-  economicallyDisadvantaged: null,
-  students: {},
-};
-const RATING: Omit<RatingRecord, keyof Origin> = {
-  schoolYear: "2025-26",
-  leaderId: null,
-  name: "Ada Thistle",
-  schoolId: null,
-  schoolName: null,
-  round: null,
-  rater: null,
-  instrument: null,
-  indicator: null,
-  score: 3,
-  date: null,
-};
-const SURVEY: Omit<SurveyRecord, keyof Origin> = {
-  schoolYear: "2025-26",
-  schoolId: null,
-  schoolName: null,
-  leaderId: null,
-  name: null,
-  instrument: null,
-  respondentGroup: null,
-  topic: null,
-  item: null,
-  favorable: null,
-  level: null,
-  respondents: null,
-  responseRate: null,
-  date: null,
-};
-const CANDIDATE: Omit<CandidateRecord, keyof Origin> = {
-  schoolYear: null,
-  leaderId: null,
-  name: "Bram Quill",
-  position: null,
-  schoolId: null,
-  schoolName: null,
-  program: null,
-  readiness: null,
-  strengths: null,
-  levels: null,
-  clusters: null,
-  credential: null,
-  raceEthnicity: null,
-  status: null,
-};
+const LEADER = { ...BLANK_LEADER, name: "Ada Thistle" };
+const RATING = { ...BLANK_RATING, name: "Ada Thistle", score: 3 };
+const CANDIDATE = { ...BLANK_CANDIDATE, schoolYear: null, name: "Bram Quill" };
 
 const recordsOf =
   <R extends Origin>(dataset: Dataset, blank: Omit<R, keyof Origin>) =>
@@ -152,9 +74,9 @@ const recordsOf =
   };
 
 export const leaders = recordsOf<LeaderRecord>("leader", LEADER);
-export const schools = recordsOf<SchoolRecord>("school", SCHOOL);
+export const schools = recordsOf<SchoolRecord>("school", BLANK_SCHOOL);
 export const ratings = recordsOf<RatingRecord>("rating", RATING);
-export const surveys = recordsOf<SurveyRecord>("survey", SURVEY);
+export const surveys = recordsOf<SurveyRecord>("survey", BLANK_SURVEY);
 export const candidates = recordsOf<CandidateRecord>("candidate", CANDIDATE);
 
 /** One school record whose grades stand in its cell. */
@@ -166,7 +88,7 @@ export function schoolWithGrades(
   const cells = COLUMNS.map((field) => (field === "gradesOffered" ? grades : null));
   const [origin] = originsOf("school", sheet, [cells]);
   if (!origin) throw new Error("no row");
-  return { ...SCHOOL, ...record, ...origin };
+  return { ...BLANK_SCHOOL, ...record, ...origin };
 }
 
 export const records = (some: Partial<Records>): Records => ({

@@ -7,6 +7,7 @@ import { framework, responsibilitiesOf } from "../../../src/framework/framework"
 import { headship } from "../../../src/framework/headship";
 import { lexicon } from "../../../src/framework/lexicon";
 import { nameWords } from "../../../src/framework/names";
+import { BLANK_RATING, BLANK_SURVEY } from "../blank-records";
 import { standardizedOf } from "../person/leaders-of";
 import { tableOn } from "../person/table-of";
 
@@ -18,40 +19,22 @@ const segment = {
   schoolYear: null,
 } as const;
 const rating = (values: Partial<StandardRating>): StandardRating => ({
+  ...BLANK_RATING,
   segment,
   row: 2,
-  schoolYear: "2025-26",
-  leaderId: "7",
-  name: null,
-  schoolId: null,
-  schoolName: null,
   school: null,
-  round: null,
-  rater: null,
+  leaderId: "7",
   instrument: "TEAM",
   indicator: "A1",
   score: 3,
-  date: null,
   ...values,
 });
 const survey = (values: Partial<StandardSurvey>): StandardSurvey => ({
+  ...BLANK_SURVEY,
   segment: { ...segment, dataset: "survey", columns: new Map([["topic", 3]]) },
   row: 2,
-  schoolYear: "2025-26",
-  schoolId: null,
-  schoolName: null,
-  leaderId: null,
-  name: null,
   school: null,
-  instrument: null,
-  respondentGroup: null,
-  topic: null,
-  item: null,
   favorable: 0.5,
-  level: null,
-  respondents: null,
-  responseRate: null,
-  date: null,
   ...values,
 });
 
