@@ -246,7 +246,8 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 
 async function main(): Promise<void> {
   try {
-    await program.parseAsync();
+    if (process.argv.length <= 2) program.outputHelp();
+    else await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return;
     process.stderr.write(`${sentenceOf(error)}\n`);

@@ -112,6 +112,12 @@ describe("what cannot be done is said in one sentence, and nothing is written", 
   });
 });
 
+it("shows its help when nothing is asked", () => {
+  const { status, stdout, stderr } = run();
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toContain("refresh");
+});
+
 describe("check", () => {
   it("says what was found and writes nothing", () => {
     writeFileSync(join(folder, "roster.csv"), roster);
