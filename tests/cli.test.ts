@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { edited, inPart, partOfSheet, type } from "./golden/by-hand";
 
 const root = join(__dirname, "..");
 const sample = join(root, "assets", "sample-district.xlsx");
@@ -79,6 +80,23 @@ describe("refresh", () => {
     expect(run("refresh", "district.xlsx", "--in-place").status).toBe(0);
     expect(readdirSync(folder)).toEqual(["district.xlsx"]);
     expect(readFileSync(join(folder, "district.xlsx")).equals(readFileSync(sample))).toBe(false);
+  });
+
+  it("does not overwrite an earlier copy in which people typed, unless told where", () => {
+    writeFileSync(join(folder, "roster.csv"), rosterWithRatings);
+    const copy = join(folder, "roster.refreshed.xlsx");
+    expect(run("refresh", "roster.csv").status).toBe(0);
+    expect(run("refresh", "roster.csv").status).toBe(0);
+    const typed = edited(readFileSync(copy), (pkg) => {
+      inPart(pkg, partOfSheet(pkg, "Leadership Gaps"), (sheet) => type(sheet, "J2", "Chief of schools"));
+    });
+    writeFileSync(copy, typed);
+    expectRefused(run("refresh", "roster.csv"), /roster\.refreshed\.xlsx holds decisions/, [
+      "roster.csv",
+      "roster.refreshed.xlsx",
+    ]);
+    expect(readFileSync(copy).equals(typed)).toBe(true);
+    expect(run("refresh", "roster.csv", "--out", "roster.refreshed.xlsx").status).toBe(0);
   });
 
   it("exits with 1 with --strict when there is an error in the data, and has written all the same", () => {
