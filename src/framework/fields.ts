@@ -185,7 +185,7 @@ export const fields: Fields = {
   indicators: named("rating"),
   instruments: [
     ...crosswalks.flatMap(({ names, instrument, kind }) =>
-      [...new Set([instrument, ...names])].map((written) => ({ written, instrument, kind: kind })),
+      [...new Set([instrument, ...names])].map((written) => ({ written, instrument, kind })),
     ),
     ...data.otherInstruments.map((written) => ({ written, instrument: written, kind: "rating" })),
   ],
