@@ -1,25 +1,7 @@
 /** Where records stand, as people read it: `5-162,170`. */
 import type { Origin } from "../record/record";
+import { rowRuns } from "../table/row-runs";
 import type { RowsOnSheet } from "./metric";
-
-/** Row numbers, each once and ascending, as runs. */
-export function runs(rows: Iterable<number>): string {
-  const sorted = Int32Array.from(rows).sort();
-  const parts: string[] = [];
-  let first = 0;
-  let last = 0;
-  for (const row of sorted) {
-    if (last !== 0 && row <= last + 1) {
-      last = row;
-      continue;
-    }
-    if (last !== 0) parts.push(first === last ? `${first}` : `${first}-${last}`);
-    first = row;
-    last = row;
-  }
-  if (last !== 0) parts.push(first === last ? `${first}` : `${first}-${last}`);
-  return parts.join(",");
-}
 
 /** The rows of records by sheet, sheets in the order in which they come first. */
 export function rowsOnSheets(origins: Iterable<Origin>): readonly RowsOnSheet[] {
@@ -35,5 +17,5 @@ export function rowsOnSheets(origins: Iterable<Origin>): readonly RowsOnSheet[] 
     }
     rows.push(row);
   }
-  return [...bySheet].map(([sheet, of]) => ({ sheet, rows: runs(of) }));
+  return [...bySheet].map(([sheet, of]) => ({ sheet, rows: rowRuns(of) }));
 }
