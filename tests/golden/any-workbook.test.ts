@@ -67,18 +67,46 @@ const cell: fc.Arbitrary<LiteralCell> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
 );
 
+const NUMBERS: readonly LiteralCell[] = [0, 12, 250, 412, "1,234", "< 10"];
+const SHARES: readonly LiteralCell[] = ["35%", "< 5%", "> 95%", "*", { number: 0.35, format: "0%" }];
+/** Columns as districts have them, so that figures are made of what the odd cells spoil. */
+const REAL: readonly (readonly [heading: string, usual: readonly LiteralCell[]])[] = [
+  ["School Name", ["Alder Elementary", "Birch Middle School", "Cedar High School", "Dogwood Elementary"]],
+  ["School ID", ["'00101", "'00102", "'00103", 101]],
+  ["School Year", ["2024-25", "2025-26"]],
+  ["Principal", ["Ann Bell", "Bo Cole", "Cy Dunn", "Vacant"]],
+  ["Position", ["Principal", "Assistant Principal", "Interim Principal"]],
+  ["Cluster", ["North", "South"]],
+  ["Race/Ethnicity", ["White", "Black", "Hispanic/Latino", "unknown"]],
+  ["Years as Principal", [0, 1, 5, 12]],
+  ["Enrollment", [250, 412, 0, 1020]],
+  ["Economically Disadvantaged", NUMBERS],
+  ["% Economically Disadvantaged", SHARES],
+  ["White Students", NUMBERS],
+  ["Black Students", NUMBERS],
+  ["Students: Hispanic/Latino", SHARES],
+  ["TEAM Average", [3.2, 4, 4.6, 2.5]],
+  ["School Leadership % Favorable", SHARES],
+];
+
+interface Column {
+  readonly heading: LiteralCell;
+  readonly usual: readonly LiteralCell[];
+}
+const realColumn: fc.Arbitrary<Column> = fc.constantFrom(...REAL).map(([heading, usual]) => ({ heading, usual }));
+const anyColumn: fc.Arbitrary<Column> = fc.record({
+  heading: fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...HEADINGS) }, { weight: 1, arbitrary: cell }),
+  usual: fc.array(cell, { minLength: 1, maxLength: 3 }),
+});
+
 /** Columns that mostly keep to one kind of value, as real ones do, under headings that may be known. */
 const grid = fc
   .record({
     titles: fc.array(fc.array(cell, { maxLength: 2 }), { maxLength: 2 }),
-    columns: fc.array(
-      fc.record({
-        heading: fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...HEADINGS) }, { weight: 1, arbitrary: cell }),
-        usual: fc.array(cell, { minLength: 1, maxLength: 3 }),
-      }),
-      { maxLength: 9 },
-    ),
-    picks: fc.array(fc.array(fc.nat(11), { minLength: 9, maxLength: 9 }), { maxLength: 24 }),
+    columns: fc.array(fc.oneof({ weight: 3, arbitrary: realColumn }, { weight: 1, arbitrary: anyColumn }), {
+      maxLength: 9,
+    }),
+    picks: fc.array(fc.array(fc.nat(40), { minLength: 9, maxLength: 9 }), { maxLength: 24 }),
     odd: fc.array(cell, { minLength: 4, maxLength: 4 }),
   })
   .map(({ titles, columns, picks, odd }): LiteralSheet["rows"] => [
@@ -87,7 +115,7 @@ const grid = fc
     ...picks.map((row) =>
       columns.map(({ usual }, index) => {
         const pick = row[index] ?? 0;
-        return (pick < 8 ? usual[pick % usual.length] : odd[pick - 8]) ?? null;
+        return (pick > 3 ? usual[pick % usual.length] : odd[pick]) ?? null;
       }),
     ),
   ]);
