@@ -141,6 +141,15 @@ describe("from one year to the next", () => {
 });
 
 describe("vacancies", () => {
+  it("leaves alone a list of schools of which the roster holds less than half", () => {
+    const named = ["1", "2"].map((school) => ({ school, name: `Head ${school}` }));
+    const list = (...schools: readonly string[]) => schools.map((school) => ({ school }));
+    const joined = metricsOf({ leader: named, school: list("1", "2", "3", "4") });
+    expect(figure(joined, "vacancies")).toMatchObject({ value: 2, known: 4, of: 4 });
+    const apart = figure(metricsOf({ leader: named, school: list("1", "A", "B", "C") }), "vacancies");
+    expect(apart).toMatchObject({ value: 0, low: 0, high: 3, known: 2, of: 5 });
+    expect(apart.reason).toContain("3 schools of the school list cannot be found on the roster");
+  });
   it("are posts without a name: marked vacant, without a head, or not on the roster", () => {
     const metrics = metricsOf({
       school: [{ school: "1" }, { school: "2" }, { school: "3" }, { school: "4" }],
