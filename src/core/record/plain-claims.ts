@@ -118,6 +118,3 @@ export function proposalByContent(draft: ColumnDraft, taken: (field: string) => 
   if (profile.words.race >= 0.7 && profile.distinct < 0.5 && !taken("raceEthnicity")) return "raceEthnicity";
   return null;
 }
-
-export const bestTotal = (candidates: readonly Candidate[]): number =>
-  candidates.reduce((best, one) => Math.max(best, total(one)), 0);
