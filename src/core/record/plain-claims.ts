@@ -1,7 +1,7 @@
 /** Which field each column of a row is, by heading, values, and what the table's other columns are. */
 import type { Fields } from "../../framework/fields";
 import { claimOf, closest, refusal, type Claim, type Refusal, type Weighed } from "./column-claim";
-import { isAccepted, total, type Candidate, type ColumnDraft } from "./column-draft";
+import { isAccepted, type Candidate, type ColumnDraft } from "./column-draft";
 import type { Situation } from "./situation";
 
 type Dataset = Fields["fields"][number]["datasets"][number];
