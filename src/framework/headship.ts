@@ -8,6 +8,8 @@ const Headship = z.object({
   heads: z.array(z.string()),
   /** Position ids of a school's leaders. */
   leaders: z.array(z.string()),
+  /** Position ids that stand for many different jobs, of which one person may well hold two. */
+  manyJobs: z.array(z.string()),
   /** Status ids of people who no longer hold their post. */
   notInPost: z.array(z.string()),
 });

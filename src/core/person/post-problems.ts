@@ -14,7 +14,7 @@ export function postProblems(
   const nameOf = (key: SchoolKey): string => schoolNames.get(key) ?? key;
   return [
     ...vacancies(leaders, schools, nameOf),
-    ...duplicates(leaders),
+    ...duplicates(leaders, new Set(headship.manyJobs)),
     ...atTwoSchools(leaders, new Set(headship.leaders), nameOf),
   ];
 }
@@ -59,12 +59,12 @@ function vacancies(
 
 const vacancy = (school: string, at: Problem["at"]): Problem => ({ code: "vacancy", at, count: 1, school });
 
-function duplicates(leaders: readonly Leader[]): Problem[] {
+function duplicates(leaders: readonly Leader[], manyJobs: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const first = new Map<string, Leader>();
   for (const leader of leaders) {
     const { person, school, schoolYear, name } = leader;
-    if (person === null || school === null || name === null) continue;
+    if (person === null || school === null || name === null || manyJobs.has(leader.position ?? "")) continue;
     const key = `${person}|${school}|${schoolYear ?? ""}|${leader.position ?? ""}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, leader);

@@ -165,6 +165,11 @@ describe("people listed twice", () => {
   });
 });
 
+it("leaves a person with two other jobs at one school alone", () => {
+  const clerk = { name: "A Bell", school: "1", position: "other-staff" };
+  expect(found([clerk, clerk])).toEqual([]);
+});
+
 describe("a leader at two schools", () => {
   it("is found at the second", () => {
     const { problems } = run([
