@@ -8,8 +8,7 @@ import { firstYearCases } from "../metric/first-year-principal-share";
 import type { MetricId } from "../metric/metric";
 import { changeCases } from "../metric/principal-turnover";
 import { figureOf, trendBreaks } from "../metric/series";
-import { isHidden } from "../metric/survey-favorable";
-import { leadershipCases, surveyIn } from "../metric/survey-results";
+import { isHidden, leadershipCases, surveyIn } from "../metric/survey-results";
 import {
   changesToClose,
   clustersOf,

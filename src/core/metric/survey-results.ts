@@ -187,3 +187,7 @@ export function noSurvey(year: SchoolYear, what: string): string {
   if (surveyIn(year).rows === 0) return `No staff survey: a sheet with school, topic and ${what} would give it.`;
   return `The survey has no topic on leadership (${leadershipNames}), or no result in it.`;
 }
+
+/** True where too few people answered to show the result. */
+export const isHidden = ({ respondents }: SurveyCase, minimum: number): boolean =>
+  respondents !== null && respondents < minimum;
