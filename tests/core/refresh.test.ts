@@ -66,3 +66,18 @@ it("finds the figures that a person would work out", () => {
   // Effective (4 or higher): 4.0 and 4.25, the two highest-poverty schools; none of the two lowest.
   expect(value("effective-gap")).toBe(-1);
 });
+
+it("points to the column of the names where a heading says the position and nobody knows it", () => {
+  const sites = ["Alder", "Birch", "Cedar", "Dogwood"].map((site) => `${site} Elementary`);
+  const renamed = workbookOf([
+    {
+      name: "Roster 2025-26",
+      rows: [["Site", "Bldg Leader"], ...sites.map((site, index) => [site, people[index] ?? null])],
+    },
+  ]);
+  const { analysis } = runToEnd(refresh(renamed, { asOf, reference }));
+  expect(analysis.problems.find(({ code }) => code === "unknown-label")).toMatchObject({
+    at: { sheet: "Roster 2025-26", row: 2, column: 2 },
+    count: 4,
+  });
+});

@@ -153,7 +153,8 @@ function positionField(
   vocabularies: Vocabularies,
 ): StandardField {
   const sources = [
-    sourceOf(leader, (r) => r.position, "position"),
+    // Where a heading says the position ("Principal"), the name's column is where it stands.
+    sourceOf(leader, (r) => r.position, "position", "name", "lastName"),
     sourceOf(candidate, (r) => r.position, "currentPosition", "position"),
   ];
   let words: ReadonlySet<string> | null = null;
