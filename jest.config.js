@@ -1,14 +1,20 @@
+const compile = (parser) => [
+  "@swc/jest",
+  {
+    jsc: { parser, target: "es2022", transform: { react: { runtime: "automatic" } } },
+    module: { type: "commonjs" },
+  },
+];
+
 export default {
   testEnvironment: "node",
   // A whole district is refreshed in some tests, on machines that may be busy.
   testTimeout: 60_000,
   roots: ["<rootDir>/tests"],
-  testMatch: ["**/*.test.ts"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
-    "^.+\\.ts$": [
-      "@swc/jest",
-      { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
-    ],
+    "^.+\\.ts$": compile({ syntax: "typescript" }),
+    "^.+\\.tsx$": compile({ syntax: "typescript", tsx: true }),
   },
   setupFilesAfterEnv: ["<rootDir>/tests/no-console.ts"],
 };

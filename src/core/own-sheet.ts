@@ -27,6 +27,8 @@ export interface OwnSheet {
   readonly conditionalFormats: readonly OwnConditionalFormat[];
   readonly validations: readonly OwnValidation[];
   readonly print: PrintSetup;
+  /** What stands on the sheet from before the first cell of a write to after its last, in a host that cannot write all at once. */
+  readonly unfinished?: readonly OwnCell[];
 }
 
 export interface RowHeight {

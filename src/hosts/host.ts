@@ -2,16 +2,64 @@
  * The contract between the core and the place where sheets live. `tests/hosts/contract.ts` holds every host to it.
  */
 import type { OwnSheet } from "../core/own-sheet";
-import type { Workbook } from "../core/sheet";
+import type { Address, Workbook } from "../core/sheet";
 
 export interface Host {
   /** All worksheets in the workbook's order, our own with their marks. Chart sheets and the like are left out. */
-  read(): Promise<Workbook>;
+  read(signal?: AbortSignal): Promise<Workbook>;
   /**
    * Rewrites our own sheets in place and adds the missing ones at the end. All or nothing: either every sheet is written, or a
-   * `HostError` says why not and the workbook is as before. Nothing that is not ours changes.
+   * `HostError` says why not and the workbook is as before. Nothing that is not ours changes. A host that cannot write all at once
+   * puts a sheet's `unfinished` cells there first, so that a write that was cut off is seen, and the next one heals it.
    */
   write(sheets: readonly OwnSheet[]): Promise<void>;
+  /**
+   * Changes single cells, the district's or people's columns on our sheets: only when a person asked for it. Every cell must still hold
+   * what `from` says and be free to change (no formula, protection, filter, hidden row or merge): else a `HostError` names the
+   * first that is not, and nothing has changed. What was written is read back.
+   */
+  patch(changes: readonly CellChange[]): Promise<void>;
+}
+
+/** One cell to change. Text is text, never a formula. */
+export interface CellChange {
+  readonly at: Address;
+  readonly from: string | number | boolean | null;
+  readonly to: string | number | boolean | null;
+  /** The number format that the new value needs, where the cell has none that fits: a date's. */
+  readonly numberFormat?: string;
+}
+
+/** A host that a person works in at the same time. */
+export interface LiveHost extends Host {
+  /** Activates the sheet and selects the cell. */
+  show(place: Place): Promise<void>;
+  /** Shows or hides sheets of ours by their marks; those that are not there are passed over. */
+  setShown(marks: readonly string[], shown: boolean): Promise<void>;
+  /** Tells what happens in the workbook until the returned function is called. */
+  watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>>;
+  /** Writes every kind of value into a sheet of its own, reads it back, takes the sheet away again, and says what did not come back. */
+  selfTest(): Promise<readonly SelfTestLine[]>;
+}
+
+export interface Place {
+  readonly sheet: string;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+export type HostEvent =
+  /** A cell, a sheet's name or the order of sheets changed; not by us. It may only mark figures as out of date. */
+  | { readonly kind: "changed"; readonly sheet: string }
+  | { readonly kind: "selected"; readonly at: Address }
+  /** What a person must do before the host can go on, as a sentence; null: it goes on. */
+  | { readonly kind: "waiting"; readonly sentence: string | null };
+
+export interface SelfTestLine {
+  readonly what: string;
+  readonly passed: boolean;
+  /** What was seen instead; "" when it passed. */
+  readonly seen: string;
 }
 
 /** Why a host could not do its work, as one plain sentence for a person: what stopped, what is unharmed, what to do. */

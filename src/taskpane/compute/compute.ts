@@ -1,0 +1,25 @@
+/** The long work, away from the pane's thread. The worker does it in the product; tests do it in place. */
+import type { Day } from "../../core/day";
+import type { OwnSheet } from "../../core/own-sheet";
+import type { Stage } from "../../core/refresh";
+import type { Workbook } from "../../core/sheet";
+import type { Overview } from "../view/overview";
+import type { Answers, QuestionName, Questions } from "./questions";
+
+export interface Compute {
+  /** Runs a refresh on a workbook as read, and remembers it for questions. Rejects with an `AbortError` when the signal says so. */
+  analyze(workbook: Workbook, run: Run): Promise<Overview>;
+  /** The sheets that the last refresh would write. */
+  ownSheets(): Promise<readonly OwnSheet[]>;
+  ask<Name extends QuestionName>(name: Name, asked: Questions[Name]): Promise<Answers[Name]>;
+  /** Stops the worker for good. */
+  close(): void;
+}
+
+export interface Run {
+  readonly asOf: Day;
+  /** For "unfinished since": `9:40 AM`. */
+  readonly startedAt: string;
+  readonly tell: (stage: Stage, found: readonly string[]) => void;
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,81 @@
+/**
+ * What every screen knows and may ask for. `Pane` holds it; screens get it with `usePane` and know neither Excel nor the worker.
+ */
+import { createContext, useContext } from "react";
+import type { Address } from "../core/sheet";
+import type { Decided } from "../core/state/decide";
+import type { CellChange, Place } from "../hosts/host";
+import type { Answers, QuestionName, Questions } from "./compute/questions";
+import type { Overview } from "./view/overview";
+
+export interface Pane {
+  readonly state: PaneState;
+  /** What the last reading of the workbook found; null before the first. */
+  readonly overview: Overview | null;
+  /** The cell that a person selected last. */
+  readonly selected: Address | null;
+  readonly tab: Tab;
+  /** Where inside a tab: `labels`, `issues` …, and what there: the id of a label, the code of a problem. */
+  readonly spot: Spot | null;
+  readonly open: (tab: Tab, spot?: Spot) => void;
+  /** Reads, computes and writes our sheets. */
+  readonly refresh: () => void;
+  readonly cancel: () => void;
+  /** Goes to a cell or a sheet. */
+  readonly show: (place: Place) => void;
+  /** Keeps decisions in the workbook's own sheets and computes again. False when it could not be done; the reason is told in the pane. */
+  readonly decide: (decisions: readonly Decided[]) => Promise<boolean>;
+  /** Changes cells of the district after a preview, reads the workbook again and computes. False as above. */
+  readonly change: (changes: readonly CellChange[]) => Promise<boolean>;
+  /** Shows or hides the working sheets. */
+  readonly setWorkingSheetsShown: (shown: boolean) => void;
+  readonly ask: <Name extends QuestionName>(name: Name, asked: Questions[Name]) => Promise<Answers[Name]>;
+  /** Tells a screen reader, politely. */
+  readonly announce: (sentence: string) => void;
+}
+
+export const TABS = ["today", "data", "leaders", "responsibilities", "settings"] as const;
+export type Tab = (typeof TABS)[number];
+
+export interface Spot {
+  readonly place: string;
+  readonly item?: string;
+}
+
+export type PaneState =
+  /** Reading the workbook for the first time since the pane opened. */
+  | { readonly kind: "opening" }
+  /** Nothing of ours is in the workbook yet. */
+  | { readonly kind: "first-run" }
+  | {
+      readonly kind: "ready";
+      /** A sheet that changed since the last refresh; null: the figures are of now. */
+      readonly outOfDate: { readonly sheet: string | null; readonly at: string | null } | null;
+      /** A refresh that was cut off, as the Summary says it: `9:40 AM`. */
+      readonly unfinished: string | null;
+      readonly message: PaneMessage | null;
+    }
+  | {
+      readonly kind: "refreshing";
+      /** From 0; the place in `STAGES`. */
+      readonly stage: number;
+      /** What was found so far, as short sentences. */
+      readonly found: readonly string[];
+      /** A person must do something first: finish editing a cell. */
+      readonly waiting: string | null;
+    };
+
+/** A sentence that stays until the next action: what stopped, what is unharmed, what to do. */
+export interface PaneMessage {
+  readonly intent: "error" | "warning" | "info";
+  readonly title: string;
+  readonly text: string;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error("A screen stands outside the pane.");
+  return pane;
+}
