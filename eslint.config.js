@@ -1,5 +1,28 @@
 import js from "@eslint/js";
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+
+/** Every way in which a page can send something out. The product has none. */
+const SENDERS = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "RTCPeerConnection", "importScripts"];
+/** Nothing about people is kept outside the workbook. */
+const STORES = ["localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"];
+const OFFICE = ["Excel", "Office", "OfficeExtension"];
+
+const restricted = (...names) => ["error", ...names.map((name) => ({ name }))];
+const NEVER_HTML = [
+  {
+    selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]",
+    message: "Text from cells is never HTML.",
+  },
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text from cells is never HTML." },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^(insertAdjacentHTML|sendBeacon|write|writeln)$/][callee.object.name=/^(document|navigator|element)$/]",
+    message: "Nothing leaves the workbook, and text from cells is never HTML.",
+  },
+];
 
 export default tseslint.config(
   { ignores: ["node_modules", "dist", "coverage"] },
@@ -20,7 +43,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/**/*.ts", "tests/**/*.ts"],
+    files: ["src/**/*.ts", "src/**/*.tsx", "tests/**/*.ts", "tests/**/*.tsx"],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: "./tsconfig.json" } },
     rules: {
@@ -35,9 +58,46 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    rules: {
+      "no-restricted-globals": restricted(...SENDERS, ...STORES, ...OFFICE),
+      "no-restricted-syntax": ["error", ...NEVER_HTML],
+    },
+  },
+  {
+    files: ["src/**/*.tsx"],
+    plugins: { "react-hooks": reactHooks, "jsx-a11y": jsxA11y },
+    rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.strict.rules },
+  },
+  {
+    files: ["src/hosts/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "no-restricted-globals": restricted(...SENDERS, ...STORES),
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    // The page beside the pane reads its own sample from its own server.
+    files: ["src/preview/**/*.ts", "src/preview/**/*.tsx"],
+    rules: { "no-restricted-globals": restricted(...SENDERS.filter((name) => name !== "fetch"), ...STORES) },
+  },
+  {
     files: ["src/core/**/*.ts"],
     rules: {
-      "no-restricted-globals": ["error", "window", "document", "process", "fetch", "setTimeout", "performance"],
+      "no-restricted-globals": restricted(
+        ...SENDERS,
+        ...STORES,
+        ...OFFICE,
+        ...["window", "document", "process", "setTimeout", "performance"],
+      ),
       "no-restricted-syntax": [
         "error",
         {
@@ -49,12 +109,12 @@ export default tseslint.config(
           message: "Core has no chance in it: same input, same output.",
         },
         { selector: "ClassDeclaration", message: "A stage is a function on plain data." },
-        { selector: "AssignmentExpression[left.property.name='innerHTML']", message: "Text from cells is never HTML." },
+        ...NEVER_HTML,
       ],
     },
   },
   {
-    files: ["tests/**/*.ts"],
+    files: ["tests/**/*.ts", "tests/**/*.tsx"],
     rules: {
       "no-console": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
