@@ -65,6 +65,7 @@ function addIn({ url, preview }) {
     output: {
       path: join(root, preview ? "dist/preview" : "dist/add-in"),
       filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
       clean: !preview,
     },
     plugins: [
@@ -72,6 +73,7 @@ function addIn({ url, preview }) {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons", to: "icons" },
+          { from: "src/taskpane/support.html", to: "." },
           ...(preview
             ? []
             : [

@@ -1,4 +1,4 @@
-/** Everything that must hold: types, lint, walls, unused code, formatting, tests. Ends with one line: `N passed, N failed`. */
+/** Everything that must hold: types, builds, sizes, lint, walls, unused code, formatting, tests. Ends with one line: `N passed, N failed`. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +9,9 @@ const results = join(folder, "jest.json");
 const checks = [
   ["types", "tsc", "--noEmit"],
   ["types of core, without DOM and Node", "tsc", "--noEmit", "-p", "src/core/tsconfig.json"],
+  ["the add-in builds", "webpack"],
+  ["the add-in beside a spreadsheet builds", "webpack", "--env", "preview"],
+  ["size", "size-limit"],
   ["lint", "eslint", "."],
   ["walls", "depcruise", "src", "--config", ".dependency-cruiser.cjs", "--output-type", "err"],
   ["unused code", "knip"],
