@@ -99,7 +99,8 @@ export function createMemoryHost(workbook: Workbook): Host {
 /** The sheet that a host would read after writing `own` into a new workbook. */
 export const sheetOfOwn = (own: OwnSheet): Sheet => writeOwn(own, null, 1900);
 
-function withOwnSheets(workbook: Workbook, owns: readonly OwnSheet[]): Workbook {
+/** The workbook as a host would read it after writing `owns`. */
+export function withOwnSheets(workbook: Workbook, owns: readonly OwnSheet[]): Workbook {
   const byMark = new Map(owns.map((own) => [own.mark, own]));
   for (const own of owns) {
     const namesake = workbook.sheets.find(({ name }) => name.toLowerCase() === own.name.toLowerCase());

@@ -2,9 +2,10 @@
  * What every screen knows and may ask for. `Pane` holds it; screens get it with `usePane` and know neither Excel nor the worker.
  */
 import { createContext, useContext } from "react";
+import type { Day } from "../core/day";
 import type { Address } from "../core/sheet";
 import type { Decided } from "../core/state/decide";
-import type { CellChange, Place } from "../hosts/host";
+import type { CellChange, Place, SelfTestLine } from "../hosts/host";
 import type { Answers, QuestionName, Questions } from "./compute/questions";
 import type { Overview } from "./view/overview";
 
@@ -12,6 +13,10 @@ export interface Pane {
   readonly state: PaneState;
   /** What the last reading of the workbook found; null before the first. */
   readonly overview: Overview | null;
+  /** When our sheets were last written since the pane opened: `9:40 AM`; null when they were not. */
+  readonly refreshedAt: string | null;
+  /** Today, as the person's computer says. */
+  readonly today: () => Day;
   /** The cell that a person selected last. */
   readonly selected: Address | null;
   readonly tab: Tab;
@@ -32,6 +37,10 @@ export interface Pane {
   readonly ask: <Name extends QuestionName>(name: Name, asked: Questions[Name]) => Promise<Answers[Name]>;
   /** Tells a screen reader, politely. */
   readonly announce: (sentence: string) => void;
+  /** Writes and reads back in a sheet of its own that it takes away again. */
+  readonly selfTest: () => Promise<readonly SelfTestLine[]>;
+  /** Of the product. */
+  readonly version: string;
 }
 
 export const TABS = ["today", "data", "leaders", "responsibilities", "settings"] as const;
@@ -44,9 +53,13 @@ export interface Spot {
 
 export type PaneState =
   /** Reading the workbook for the first time since the pane opened. */
-  | { readonly kind: "opening" }
+  | { readonly kind: "opening"; /** As below; null while the sheets are read. */ readonly stage: number | null }
   /** Nothing of ours is in the workbook yet. */
-  | { readonly kind: "first-run" }
+  | {
+      readonly kind: "first-run";
+      /** How many sheets the workbook has. */ readonly sheets: number;
+      readonly message: PaneMessage | null;
+    }
   | {
       readonly kind: "ready";
       /** A sheet that changed since the last refresh; null: the figures are of now. */
@@ -63,6 +76,8 @@ export type PaneState =
       readonly found: readonly string[];
       /** A person must do something first: finish editing a cell. */
       readonly waiting: string | null;
+      /** False once our sheets are being written: then it cannot be canceled any more. */
+      readonly cancelable: boolean;
     };
 
 /** A sentence that stays until the next action: what stopped, what is unharmed, what to do. */

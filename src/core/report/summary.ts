@@ -8,6 +8,7 @@ import type { Workbook } from "../sheet";
 import { gapWordsKey, readGapWords } from "../state/gap-words";
 import { INK } from "../state/look";
 import type { Wording } from "../state/wording";
+import { unfinishedCells } from "../state/unfinished";
 import { readDecisionAskedFor } from "../state/summary-words";
 import type { Analysis } from "./analysis";
 import { brightSpots } from "./bright-spots";
@@ -31,13 +32,14 @@ const SMALLEST_SCALE = 0.9;
 const MOST_GAPS = 3;
 const FROZEN_ROWS = 2;
 
-/** The Summary; `fingerprint` is of the sources just read. */
+/** The Summary; `fingerprint` is of the sources just read; `startedAt` is when the refresh began, where it may be cut off. */
 export function summarySheet(
   analysis: Analysis,
   fingerprint: string,
   links: LinkTargets,
   wording: Wording,
   workbook: Workbook,
+  startedAt?: string,
 ): OwnSheet {
   const year = newestYear(analysis.metrics) ?? null;
   const years = trendYears(analysis.metrics, year);
@@ -100,6 +102,7 @@ export function summarySheet(
   return {
     name: OWN_SHEETS.summary,
     mark: markOf("summary"),
+    ...(startedAt === undefined ? {} : { unfinished: unfinishedCells(startedAt) }),
     markArea: { firstRow: 1, lastRow: lastBehind, firstColumn: 1, lastColumn: WIDTHS.length },
     visible: true,
     gridlines: false,

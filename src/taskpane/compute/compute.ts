@@ -7,10 +7,15 @@ import type { Overview } from "../view/overview";
 import type { Answers, QuestionName, Questions } from "./questions";
 
 export interface Compute {
-  /** Runs a refresh on a workbook as read, and remembers it for questions. Rejects with an `AbortError` when the signal says so. */
+  /**
+   * Runs a refresh on a workbook as read, and remembers it for questions. Rejects with an `AbortError` when the signal says so; the
+   * workbook that was analyzed before is then still the one that questions are about.
+   */
   analyze(workbook: Workbook, run: Run): Promise<Overview>;
   /** The sheets that the last refresh would write. */
   ownSheets(): Promise<readonly OwnSheet[]>;
+  /** The host has written those sheets: from now on they stand in the workbook that questions are about. */
+  written(): Promise<void>;
   ask<Name extends QuestionName>(name: Name, asked: Questions[Name]): Promise<Answers[Name]>;
   /** Stops the worker for good. */
   close(): void;

@@ -1,0 +1,12 @@
+/** The computer's clock, as people and the core read it. */
+import { dayOf, type Day } from "../core/day";
+
+/** `9:40 AM`, whatever the machine's language. */
+export function timeOf(moment: Date): string {
+  const hours = moment.getHours();
+  const minutes = String(moment.getMinutes()).padStart(2, "0");
+  return `${hours % 12 || 12}:${minutes} ${hours < 12 ? "AM" : "PM"}`;
+}
+
+export const todayOf = (moment: Date): Day =>
+  dayOf({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() });

@@ -1,0 +1,290 @@
+/** What the pane does: reads, computes, writes, and says where it stands. Knows neither React nor Excel. */
+import type { Day } from "../core/day";
+import { OWN_SHEETS } from "../core/own-sheets";
+import { STAGES, type Stage } from "../core/refresh";
+import type { Address, Workbook } from "../core/sheet";
+import type { Decided } from "../core/state/decide";
+import type { CellChange, HostEvent, LiveHost, Place, SelfTestLine } from "../hosts/host";
+import { timeOf, todayOf } from "./clock";
+import type { Compute } from "./compute/compute";
+import type { PaneMessage, PaneState, Spot, Tab } from "./pane";
+import { messageOf } from "./stopped";
+import type { Overview } from "./view/overview";
+
+export interface PaneSnapshot {
+  readonly state: PaneState;
+  readonly overview: Overview | null;
+  readonly refreshedAt: string | null;
+  readonly selected: Address | null;
+  readonly tab: Tab;
+  readonly spot: Spot | null;
+  /** The last sentence for a screen reader; the number makes a repeated sentence new. */
+  readonly announced: { readonly sentence: string; readonly number: number };
+}
+
+export interface PaneStore {
+  readonly snapshot: () => PaneSnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads the workbook and begins to watch it. */
+  readonly start: () => Promise<void>;
+  /** Ends what runs and stops watching. */
+  readonly stop: () => void;
+  readonly open: (tab: Tab, spot?: Spot) => void;
+  readonly refresh: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly show: (place: Place) => Promise<void>;
+  readonly decide: (decisions: readonly Decided[]) => Promise<boolean>;
+  readonly change: (changes: readonly CellChange[]) => Promise<boolean>;
+  readonly setWorkingSheetsShown: (shown: boolean) => Promise<void>;
+  readonly announce: (sentence: string) => void;
+  readonly selfTest: () => Promise<readonly SelfTestLine[]>;
+  readonly today: () => Day;
+}
+
+export interface PaneParts {
+  readonly host: LiveHost;
+  readonly compute: Compute;
+  readonly now: () => Date;
+}
+
+/** Sheets of ours on which people write only words; no figure rests on them. */
+const ONLY_WORDS: readonly string[] = [OWN_SHEETS.summary, OWN_SHEETS.gaps, OWN_SHEETS.changeLog];
+
+const CANCELED = "Canceled. Nothing was changed.";
+
+type Ready = Extract<PaneState, { kind: "ready" }>;
+const READY: Ready = { kind: "ready", outOfDate: null, unfinished: null, message: null };
+
+/** One pane on one workbook. */
+export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
+  let current: PaneSnapshot = {
+    state: { kind: "opening", stage: null },
+    overview: null,
+    refreshedAt: null,
+    selected: null,
+    tab: "today",
+    spot: null,
+    announced: { sentence: "", number: 0 },
+  };
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<PaneSnapshot>): void => {
+    current = { ...current, ...change };
+    for (const listener of listeners) listener();
+  };
+  const setReady = (change: Partial<Ready>): void => {
+    if (current.state.kind === "ready") set({ state: { ...current.state, ...change } });
+  };
+  const announce = (sentence: string): void => {
+    set({ announced: { sentence, number: current.announced.number + 1 } });
+  };
+
+  /** What runs now and can be ended. */
+  let running: AbortController | null = null;
+  /** The last sheet that changed while something ran, so that it is not forgotten. */
+  let changedMeanwhile: string | null = null;
+  let unwatch: (() => Promise<void>) | null = null;
+  let stopped = false;
+
+  const begin = (): AbortController => {
+    running?.abort();
+    running = new AbortController();
+    changedMeanwhile = null;
+    return running;
+  };
+  const changedSince = (): Ready["outOfDate"] =>
+    changedMeanwhile === null ? null : { sheet: changedMeanwhile, at: timeOf(now()) };
+
+  const analyze = (
+    workbook: Workbook,
+    signal: AbortSignal,
+    tell: (stage: Stage, found: readonly string[]) => void,
+  ): Promise<Overview> => compute.analyze(workbook, { asOf: todayOf(now()), startedAt: timeOf(now()), tell, signal });
+
+  /** Reads and computes without writing. */
+  async function load(): Promise<void> {
+    const { signal } = begin();
+    try {
+      const workbook = await host.read(signal);
+      if (signal.aborted) return;
+      if (!workbook.sheets.some(({ mark }) => mark !== null)) {
+        set({ state: { kind: "first-run", sheets: workbook.sheets.length, message: null } });
+        return;
+      }
+      const overview = await analyze(workbook, signal, (stage) => {
+        if (current.state.kind === "opening") set({ state: { kind: "opening", stage: STAGES.indexOf(stage) } });
+      });
+      if (signal.aborted) return;
+      const { current: isCurrent, unfinished } = overview.today;
+      const outOfDate = isCurrent ? changedSince() : { sheet: null, at: null };
+      set({ overview, state: { ...READY, outOfDate, unfinished } });
+    } catch (error) {
+      if (signal.aborted) return;
+      set({ state: { ...READY, message: messageOf("Reading the workbook", error) } });
+    }
+  }
+
+  /** Reads and computes again after the workbook changed by us; the latest call wins, and all of them end with it. */
+  let again: Promise<void> = Promise.resolve();
+  function computeAgain(): Promise<void> {
+    const { signal } = begin();
+    again = (async () => {
+      const workbook = await host.read(signal);
+      if (signal.aborted) return again;
+      const overview = await analyze(workbook, signal, () => undefined);
+      if (signal.aborted) return again;
+      const moved = current.overview?.today;
+      set({ overview: moved ? { ...overview, today: keepingMoves(overview.today, moved) } : overview });
+    })();
+    return again;
+  }
+
+  async function refresh(): Promise<void> {
+    if (current.state.kind === "refreshing") return;
+    const before = current.state;
+    const { signal } = begin();
+    const progress = (stage: number, found: readonly string[], cancelable = true): void => {
+      const waiting = current.state.kind === "refreshing" ? current.state.waiting : null;
+      set({ state: { kind: "refreshing", stage, found, waiting, cancelable } });
+    };
+    progress(0, []);
+    try {
+      const workbook = await host.read(signal);
+      signal.throwIfAborted();
+      let found: readonly string[] = [];
+      const overview = await analyze(workbook, signal, (stage, soFar) => {
+        if (signal.aborted) return;
+        found = soFar;
+        progress(STAGES.indexOf(stage), soFar);
+        announce(stage);
+      });
+      const sheets = await compute.ownSheets();
+      signal.throwIfAborted();
+      progress(STAGES.length - 1, found, false);
+      await host.write(sheets);
+      await compute.written();
+      if (stopped) return;
+      set({
+        overview,
+        refreshedAt: timeOf(now()),
+        state: { ...READY, outOfDate: changedSince() },
+      });
+      announce("Refreshed.");
+    } catch (error) {
+      if (stopped) return;
+      const message: PaneMessage = signal.aborted
+        ? { intent: "info", title: CANCELED, text: "" }
+        : messageOf("The refresh", error);
+      set({ state: withMessage(before, message) });
+      announce(`${message.title} ${message.text}`.trim());
+    }
+  }
+
+  /** Does a change that a person asked for; what stopped it is told. */
+  async function attempt(what: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      const message = messageOf(what, error);
+      set({ state: withMessage(current.state, message) });
+      announce(`${message.title} ${message.text}`.trim());
+      return false;
+    }
+  }
+
+  const decide = (decisions: readonly Decided[]): Promise<boolean> =>
+    attempt("Keeping the decision", async () => {
+      let cells = await compute.ask("decision-cells", decisions);
+      if (cells.missing.length > 0) {
+        await refresh();
+        cells = await compute.ask("decision-cells", decisions);
+      }
+      if (cells.missing.length > 0) throw new Error("The row of a decision does not stand on its sheet.");
+      if (cells.changes.length === 0) return;
+      await host.patch(cells.changes);
+      setReady({ outOfDate: { sheet: null, at: timeOf(now()) }, message: null });
+      await computeAgain();
+    });
+
+  const change = (changes: readonly CellChange[]): Promise<boolean> =>
+    attempt("The change", async () => {
+      await host.patch(changes);
+      setReady({ outOfDate: { sheet: changes[0]?.at.sheet ?? null, at: timeOf(now()) }, message: null });
+      await computeAgain();
+    });
+
+  const heard = (event: HostEvent): void => {
+    switch (event.kind) {
+      case "selected":
+        set({ selected: event.at });
+        return;
+      case "waiting":
+        if (current.state.kind === "refreshing") {
+          set({ state: { ...current.state, waiting: event.sentence } });
+          if (event.sentence !== null) announce(event.sentence);
+        }
+        return;
+      case "changed":
+        if (ONLY_WORDS.includes(event.sheet)) return;
+        changedMeanwhile = event.sheet;
+        setReady({ outOfDate: { sheet: event.sheet, at: timeOf(now()) } });
+    }
+  };
+
+  return {
+    snapshot: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: async () => {
+      stopped = false;
+      await Promise.all([
+        load(),
+        host.watch(heard).then((end) => {
+          if (stopped) return end();
+          unwatch = end;
+          return undefined;
+        }),
+      ]);
+    },
+    stop: () => {
+      stopped = true;
+      running?.abort();
+      void unwatch?.();
+    },
+    open: (tab, spot) => set({ tab, spot: spot ?? null }),
+    refresh,
+    cancel: () => {
+      if (current.state.kind === "refreshing" && current.state.cancelable) running?.abort();
+    },
+    show: async (place) => {
+      await attempt("Going there", () => host.show(place));
+    },
+    decide,
+    change,
+    setWorkingSheetsShown: async (shown) => {
+      await attempt(shown ? "Showing the sheets" : "Hiding the sheets", async () => {
+        await host.setShown(await compute.ask("working-sheets", null), shown);
+      });
+    },
+    announce,
+    selfTest: () => host.selfTest(),
+    today: () => todayOf(now()),
+  };
+}
+
+function withMessage(state: PaneState, message: PaneMessage): PaneState {
+  switch (state.kind) {
+    case "ready":
+    case "first-run":
+      return { ...state, message };
+    case "opening":
+      return { ...READY, message };
+    case "refreshing":
+      return { ...READY, message };
+  }
+}
+
+/** What moved in the last refresh stays said until the next one. */
+const keepingMoves = (fresh: Overview["today"], _before: Overview["today"]): Overview["today"] => fresh;

@@ -1,0 +1,2 @@
+/** The tab Data. */
+export const DataScreen = () => <p>Data</p>;

@@ -1,0 +1,2 @@
+/** The tab Leaders. */
+export const LeadersScreen = () => <p>Leaders</p>;

@@ -1,0 +1,2 @@
+/** The tab Responsibilities. */
+export const ResponsibilitiesScreen = () => <p>Responsibilities</p>;

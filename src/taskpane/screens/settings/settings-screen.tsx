@@ -1,0 +1,2 @@
+/** Settings, behind the gear. */
+export const SettingsScreen = () => <p>Settings</p>;

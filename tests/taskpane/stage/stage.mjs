@@ -1,0 +1,71 @@
+/**
+ * Shows a screen of the pane without Excel, as a picture:
+ *   node tests/taskpane/stage/stage.mjs --tab data --refreshed --out /tmp/data.png
+ * Options: --workbook FILE, --refreshed (our sheets stand already), --tab NAME, --width 350, --height (of the window), --dark, --contrast,
+ * --scale 2, --now 2026-05-29T09:40:00, --click "name of a button, link or tab" (any number, in order), --type "label=text",
+ * --wait MILLISECONDS after the last click, --text (prints what a reader hears), --out FILE.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { openStage } from "./open-stage.mjs";
+
+const { values, tokens } = parseArgs({
+  options: {
+    workbook: { type: "string", default: "assets/sample-district.xlsx" },
+    refreshed: { type: "boolean", default: false },
+    tab: { type: "string" },
+    width: { type: "string", default: "350" },
+    height: { type: "string", default: "800" },
+    scale: { type: "string", default: "2" },
+    dark: { type: "boolean", default: false },
+    contrast: { type: "boolean", default: false },
+    now: { type: "string", default: "2026-05-29T09:40:00" },
+    click: { type: "string", multiple: true },
+    type: { type: "string", multiple: true },
+    wait: { type: "string", default: "0" },
+    text: { type: "boolean", default: false },
+    out: { type: "string", default: "/tmp/pane.png" },
+  },
+  tokens: true,
+});
+
+const stage = await openStage({
+  workbook: readFileSync(values.workbook),
+  refreshed: values.refreshed,
+  now: values.now,
+  width: Number(values.width),
+  height: Number(values.height),
+  scale: Number(values.scale),
+  dark: values.dark,
+  contrast: values.contrast,
+});
+const { page } = stage;
+try {
+  if (values.tab)
+    await page
+      .getByRole("tab", { name: new RegExp(`^${values.tab}`, "i") })
+      .first()
+      .click();
+  for (const { kind, name, value } of tokens) {
+    if (kind !== "option") continue;
+    if (name === "click") {
+      const role = (kindOf) => page.getByRole(kindOf, { name: value });
+      await ["button", "link", "tab", "checkbox", "radio", "option", "menuitem"]
+        .map(role)
+        .reduce((all, one) => all.or(one))
+        .first()
+        .click();
+    }
+    if (name === "type") {
+      const [label, text] = value.split("=");
+      await page.getByLabel(label).first().fill(text);
+    }
+  }
+  await stage.settle();
+  await page.waitForTimeout(Number(values.wait));
+  if (values.text) console.log(await page.locator("body").ariaSnapshot());
+  await page.screenshot({ path: values.out, fullPage: true });
+  console.log(values.out);
+} finally {
+  await stage.close();
+}
