@@ -10,6 +10,7 @@ export type Severity = "error" | "warning" | "info";
 
 interface Facts {
   // What the sheet looks like.
+  "sheet-left-out": object;
   "no-table": object;
   "blank-row": object;
   "repeated-heading": object;
@@ -87,6 +88,11 @@ const cells = (count: number): string => (count === 1 ? "This cell" : `${count} 
 const are = (count: number): string => (count === 1 ? "is" : "are");
 
 const CATALOG: { readonly [Code in ProblemCode]: Entry<Code> } = {
+  "sheet-left-out": {
+    severity: "info",
+    says: () => "This sheet is left out, as decided on Sources.",
+    mend: "Nothing to do. To read it again, choose Use on Sources, in the Decision column.",
+  },
   "no-table": {
     severity: "info",
     says: () => "No table was found on this sheet.",

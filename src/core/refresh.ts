@@ -3,16 +3,20 @@ import type { Reference } from "../framework/reference";
 import type { Day } from "./day";
 import { findGaps } from "./gap/find-gaps";
 import { standardize } from "./label/standardize";
+import type { LabelResult } from "./label/standardized";
+import { count } from "./metric/figure";
 import { districtOf } from "./metric/district";
 import { measure, rowsFinder } from "./metric/measure";
 import type { OwnSheet } from "./own-sheet";
 import { identify } from "./person/identify";
 import type { Problem } from "./problem";
+import type { TableReading } from "./record/record";
 import { readRecords } from "./record/read-records";
 import type { Analysis } from "./report/analysis";
 import { report } from "./report/report";
 import type { Workbook } from "./sheet";
 import { readDecisions } from "./state/read";
+import { leftOutSheets } from "./state/sources";
 import { findTables } from "./table/find-tables";
 import { tag } from "./tag/tag";
 
@@ -33,6 +37,10 @@ export type Stage = (typeof STAGES)[number];
 export interface Question {
   readonly asOf: Day;
   readonly reference: Reference;
+  /** When it began, as people read it: `9:40 AM`. Hosts that cannot write all at once show it until the last cell is written. */
+  readonly startedAt?: string;
+  /** Is told what was found on the way, in short sentences. */
+  readonly foundOut?: (sentence: string) => void;
 }
 
 export interface Refreshed {
@@ -41,7 +49,8 @@ export interface Refreshed {
 }
 
 /** Everything that the workbook says, and the sheets that say it. Yields each stage's name before it runs; nothing is written anywhere. */
-export function* refresh(workbook: Workbook, { asOf, reference }: Question): Generator<Stage, Refreshed> {
+export function* refresh(workbook: Workbook, question: Question): Generator<Stage, Refreshed> {
+  const { asOf, reference, startedAt, foundOut = () => undefined } = question;
   const { fields, vocabularies, names, headship, crosswalks, lexicon, framework, definitions } = reference;
 
   yield "Reading your decisions";
@@ -49,13 +58,16 @@ export function* refresh(workbook: Workbook, { asOf, reference }: Question): Gen
   const { settings } = decisions;
 
   yield "Finding tables";
-  const { tables, ...found } = findTables(workbook);
+  const { tables, ...found } = findTables(workbook, leftOutSheets(decisions.sheets));
+  foundOut(`${count(theirs(workbook), "sheet")} read, ${count(tables.length, "table")} found`);
 
   yield "Reading columns and rows";
   const { records, readings, ...read } = readRecords(tables, { columns: decisions.columns, settings, fields });
+  foundOut(`${count(columnsUnderstood(readings), "column")} understood`);
 
   yield "Standardizing labels";
   const { standardized, labels, ...labeled } = standardize(records, { labels: decisions.labels, vocabularies });
+  foundOut(labelsFound(labels));
 
   yield "Recognizing people";
   const { people, ...identified } = identify(standardized, { people: decisions.people, settings, names, headship });
@@ -75,8 +87,19 @@ export function* refresh(workbook: Workbook, { asOf, reference }: Question): Gen
   yield "Writing the pages";
   const figures = { metrics, rowsOf: rowsFinder(district), gaps };
   const analysis = { asOf, decisions, readings, labels, tagged, ...figures, problems, framework, definitions };
-  const { sheets } = report(analysis, workbook);
+  const { sheets } = report(analysis, workbook, startedAt);
   return { analysis, sheets };
+}
+
+const theirs = ({ sheets }: Workbook): number => sheets.filter(({ mark }) => mark === null).length;
+
+const columnsUnderstood = (readings: readonly TableReading[]): number =>
+  readings.flatMap(({ columns }) => columns).filter(({ field }) => field !== null).length;
+
+function labelsFound(labels: readonly LabelResult[]): string {
+  const open = labels.filter(({ status }) => status !== "applied").length;
+  const clear = `${count(labels.length - open, "label")} clear`;
+  return open === 0 ? clear : `${clear}, ${open} to decide`;
 }
 
 /** Runs a refresh to its end, telling each stage before it starts. */

@@ -3,6 +3,7 @@
  */
 import type { OwnSheet } from "../core/own-sheet";
 import type { Address, Workbook } from "../core/sheet";
+import type { CellChange } from "../core/state/cell-change";
 
 export interface Host {
   /** All worksheets in the workbook's order, our own with their marks. Chart sheets and the like are left out. */
@@ -21,14 +22,7 @@ export interface Host {
   patch(changes: readonly CellChange[]): Promise<void>;
 }
 
-/** One cell to change. Text is text, never a formula. */
-export interface CellChange {
-  readonly at: Address;
-  readonly from: string | number | boolean | null;
-  readonly to: string | number | boolean | null;
-  /** The number format that the new value needs, where the cell has none that fits: a date's. */
-  readonly numberFormat?: string;
-}
+export type { CellChange } from "../core/state/cell-change";
 
 /** A host that a person works in at the same time. */
 export interface LiveHost extends Host {

@@ -9,6 +9,7 @@ it("keeps the sheet names that people and scripts rely on, in their order", () =
     "Leadership Metrics",
     "Responsibility Evidence",
     "Data Issues",
+    "Sources",
     "Column Map",
     "Label Book",
     "People",

@@ -15,6 +15,7 @@ const base = { at, count: 1 };
 
 /** One of each, as it could stand on Data Issues: a new code does not compile until it stands here. */
 const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }> } = {
+  "sheet-left-out": { ...base, code: "sheet-left-out" },
   "no-table": { ...base, code: "no-table" },
   "blank-row": { ...base, code: "blank-row" },
   "repeated-heading": { ...base, code: "repeated-heading" },

@@ -64,7 +64,7 @@ export function draftColumns(
       .map(({ field, score }) => ({ field, score, fit: fitOf(contents.get(field) ?? "text", profile) }))
       .sort((one, other) => total(other) - total(one));
     const decision = decisions.find(
-      (one) => one.sheet === table.sheet.name && one.heading === heading && one.occurrence === occurrence,
+      (one) => one.sheet.trim() === table.sheet.name.trim() && one.heading === heading && one.occurrence === occurrence,
     );
     return {
       column,

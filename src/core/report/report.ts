@@ -13,6 +13,7 @@ import { plainOf, standingSheet } from "../state/own-table";
 import { personSheet } from "../state/people";
 import { plainWords } from "../state/plain-words";
 import { settingsSheet } from "../state/settings";
+import { sourcesSheet } from "../state/sources";
 import { evidenceSheet } from "../state/tags";
 import type { Analysis } from "./analysis";
 import { columnMapRows } from "./column-map-rows";
@@ -24,6 +25,7 @@ import { issuesSheet } from "./issues-sheet";
 import { problemsNow } from "./problems-now";
 import { changeLogSheet, publishedSheet } from "./logs";
 import { GROUP_HEADINGS, METRIC_HEADINGS, metricsSheet } from "./metrics-sheet";
+import { sourceRows } from "./source-rows";
 import { summarySheet } from "./summary";
 import type { LinkTargets } from "./summary-tables";
 import { fingerprintOf } from "./summary-status";
@@ -32,15 +34,19 @@ import { fingerprintOf } from "./summary-status";
 const MOST_SOURCE_ROWS = 100_000;
 
 /** The sheets to write: the Summary first, what people wrote kept in all of them. */
-export function report(analysis: Analysis, workbook: Workbook): { readonly sheets: readonly OwnSheet[] } {
+export function report(
+  analysis: Analysis,
+  workbook: Workbook,
+  startedAt?: string,
+): { readonly sheets: readonly OwnSheet[] } {
   const { decisions, readings, labels, tagged, metrics, gaps, definitions } = analysis;
   const wording = plainWords;
   const { schoolNames } = tagged;
   const fingerprint = fingerprintOf(readings);
   const names = new Map(definitions.map(({ id, name }) => [id, name]));
   const nameOf = ({ metric }: Pick<Metric, "metric">): string => names.get(metric) ?? metric;
-  const sourceRows = readings.reduce((sum, { table }) => sum + table.rows.length, 0);
-  const rowsOf = sourceRows >= MOST_SOURCE_ROWS ? null : analysis.rowsOf;
+  const rowsRead = readings.reduce((sum, { table }) => sum + table.rows.length, 0);
+  const rowsOf = rowsRead >= MOST_SOURCE_ROWS ? null : analysis.rowsOf;
 
   const metricSheet = metricsSheet(metrics, { name: nameOf, rowsOf, wording, schoolNames }, workbook);
   const gapSheet = gapsSheet(gaps, ({ where }) => whereWords(where, wording, schoolNames), analysis.asOf, workbook);
@@ -57,6 +63,7 @@ export function report(analysis: Analysis, workbook: Workbook): { readonly sheet
 
   const evidence = evidenceSheet(evidenceRows(tagged), wording, workbook);
   const decided = [
+    sourcesSheet(sourceRows(readings, decisions, workbook), analysis.asOf, workbook),
     columnMapSheet(columnMapRows(readings), wording, workbook),
     labelBookSheet(labels, wording, workbook),
     personSheet(tagged.proposals, workbook),
@@ -65,7 +72,7 @@ export function report(analysis: Analysis, workbook: Workbook): { readonly sheet
   ];
   const issues = issuesSheet(problemsNow(analysis.problems, [evidence, ...decided], workbook), workbook);
   const rest = [definitionsSheet(definitions, wording, workbook), publishedSheet(workbook), changeLogSheet(workbook)];
-  const summary = summarySheet(analysis, fingerprint, links, wording, workbook);
+  const summary = summarySheet(analysis, fingerprint, links, wording, workbook, startedAt);
   return {
     sheets: [summary, gapSheet, metricSheet, evidence, issues, ...decided, ...rest],
   };

@@ -2,7 +2,7 @@
 import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import { columnLetters, type Workbook } from "../sheet";
-import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
+import { cellKeyOf, DECISION, readDecisionRows, type DecisionCodec, type ReadDecisions } from "./decision-rows";
 import type { ColumnDecision } from "./decisions";
 import { linkTo } from "./links";
 import { AFTER_NUMBER, LINK, NUMBER, printed, QUIET, TEXT, WRAPPED } from "./look";
@@ -97,17 +97,25 @@ export function columnMapSheet(rows: readonly ColumnMapRow[], wording: Wording, 
   );
 }
 
-/** What people decided about columns, by sheet, heading and which of several with that heading. */
-export const readColumnMap = (workbook: Workbook, wording: Wording): ReadDecisions<ColumnDecision> =>
-  readDecisionRows(workbook, "columnMap", ({ typed, cell }) => {
+/** Decisions about columns, by sheet, heading and which of several with that heading. */
+export const columnCodec: DecisionCodec<ColumnDecision> = {
+  id: "columnMap",
+  rowKey: (cell) => cellKeyOf(cell("Sheet"), cell("Heading"), String(whichOne(cell("Which one")))),
+  keyOf: ({ sheet, heading, occurrence }) => cellKeyOf(sheet, heading, String(occurrence)),
+  understood: ({ typed, cell }, wording) => {
     const field = isLeaveOut(typed) ? null : fieldIdOf(wording, typed);
     if (field === undefined) return { expected: `a field named on ${OWN_SHEETS.definitions}, or ${LEAVE_OUT}` };
-    const [sheet, heading, which] = [cell("Sheet"), cell("Heading"), cell("Which one")];
-    return {
-      decision: { sheet, heading, occurrence: Number(which) || 1, field },
-      key: keyOf(sheet, heading, which),
-    };
-  });
+    const occurrence = whichOne(cell("Which one"));
+    return { decision: { sheet: cell("Sheet"), heading: cell("Heading"), occurrence, field } };
+  },
+  words: ({ field }, wording) => (field === null ? [LEAVE_OUT] : [fieldLabel(wording, field), field]),
+};
+
+const whichOne = (typed: string): number => Number(typed) || 1;
+
+/** What people decided about columns. */
+export const readColumnMap = (workbook: Workbook, wording: Wording): ReadDecisions<ColumnDecision> =>
+  readDecisionRows(workbook, columnCodec, wording);
 
 const isLeaveOut = (typed: string): boolean =>
   [LEAVE_OUT, NOT_USED, "none", "do not use"].some((words) => folded(words) === folded(typed));

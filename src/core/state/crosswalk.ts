@@ -2,11 +2,17 @@
 import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import type { Workbook } from "../sheet";
-import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
+import { cellKeyOf, DECISION, readDecisionRows, type DecisionCodec, type ReadDecisions } from "./decision-rows";
 import type { CrosswalkDecision } from "./decisions";
 import { NUMBER, printed, TEXT, WRAPPED } from "./look";
 import { tableSheet } from "./table-sheet";
-import { offeredResponsibilities, responsibilitiesOf, responsibilityNames, type Wording } from "./wording";
+import {
+  offeredResponsibilities,
+  responsibilitiesOf,
+  responsibilityNames,
+  responsibilityWords,
+  type Wording,
+} from "./wording";
 
 export interface CrosswalkRow {
   readonly instrument: string;
@@ -60,11 +66,19 @@ export function crosswalkSheet(rows: readonly CrosswalkRow[], wording: Wording, 
   );
 }
 
-/** What people decided about indicators and topics. */
-export const readCrosswalk = (workbook: Workbook, wording: Wording): ReadDecisions<CrosswalkDecision> =>
-  readDecisionRows(workbook, "crosswalk", ({ typed, cell }) => {
+/** Decisions about indicators and topics. */
+export const crosswalkCodec: DecisionCodec<CrosswalkDecision> = {
+  id: "crosswalk",
+  rowKey: (cell) => cellKeyOf(cell("Instrument"), cell("Indicator or topic")),
+  keyOf: ({ instrument, indicator }) => cellKeyOf(instrument, indicator),
+  understood: ({ typed, cell }, wording) => {
     const responsibilities = responsibilitiesOf(wording, typed);
     if (!responsibilities) return { expected: EXPECTED_RESPONSIBILITIES };
-    const [instrument, indicator] = [cell("Instrument"), cell("Indicator or topic")];
-    return { decision: { instrument, indicator, responsibilities }, key: keyOf(instrument, indicator) };
-  });
+    return { decision: { instrument: cell("Instrument"), indicator: cell("Indicator or topic"), responsibilities } };
+  },
+  words: ({ responsibilities }, wording) => responsibilityWords(wording, responsibilities),
+};
+
+/** What people decided about indicators and topics. */
+export const readCrosswalk = (workbook: Workbook, wording: Wording): ReadDecisions<CrosswalkDecision> =>
+  readDecisionRows(workbook, crosswalkCodec, wording);

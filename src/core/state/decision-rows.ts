@@ -1,8 +1,9 @@
-/** Reads the one Decision column that people fill on an own sheet. */
+/** The one Decision column that people fill on an own sheet: reading it, and the words that say a decision there. */
 import type { OwnSheetId } from "../own-sheets";
 import type { Problem } from "../problem";
 import type { Workbook } from "../sheet";
 import { plainUnder, standingTable, type StandingTable } from "./own-table";
+import type { Wording } from "./wording";
 
 export const DECISION = "Decision";
 
@@ -12,20 +13,28 @@ export interface ReadDecisions<T> {
 }
 
 export interface DecisionRow {
-  readonly table: StandingTable;
-  readonly row: number;
   /** What a person typed or chose. */
   readonly typed: string;
   readonly cell: (heading: string) => string;
 }
 
-/** Each row on which a person decided, in the sheet's order; `understood` gives the decision, or what was expected instead. */
-export function readDecisionRows<T>(
-  workbook: Workbook,
-  id: OwnSheetId,
-  understood: (row: DecisionRow) => { readonly decision: T; readonly key: string } | { readonly expected: string },
-): ReadDecisions<T> {
-  const table = standingTable(workbook, id);
+export type RowKey = (cell: (heading: string) => string, wording: Wording) => string;
+
+/** How one sheet's decisions stand in its rows. */
+export interface DecisionCodec<T> {
+  readonly id: OwnSheetId;
+  /** What a row is about, by its content. */
+  readonly rowKey: RowKey;
+  /** The same of a decision. */
+  readonly keyOf: (decision: T) => string;
+  readonly understood: (row: DecisionRow, wording: Wording) => { readonly decision: T } | { readonly expected: string };
+  /** Ways to write it, the plainest first. */
+  readonly words: (decision: T, wording: Wording) => readonly string[];
+}
+
+/** Each row on which a person decided, in the sheet's order, and what of it is not understood. */
+export function readDecisionRows<T>(workbook: Workbook, codec: DecisionCodec<T>, wording: Wording): ReadDecisions<T> {
+  const table = standingTable(workbook, codec.id);
   const column = table?.columns.get(DECISION);
   if (!table || column === undefined) return { decisions: [], problems: [] };
   const decisions = new Map<string, { readonly decision: T; readonly row: number }>();
@@ -33,7 +42,8 @@ export function readDecisionRows<T>(
   for (const row of table.rows) {
     const typed = plainUnder(table, DECISION, row);
     if (typed === "") continue;
-    const result = understood({ table, row, typed, cell: (heading) => plainUnder(table, heading, row) });
+    const cell = cellsOfRow(table, row);
+    const result = codec.understood({ typed, cell }, wording);
     const misunderstood = (expected: string): Problem => ({
       code: "decision-not-understood",
       at: { sheet: table.sheet.name, row, column },
@@ -45,14 +55,54 @@ export function readDecisionRows<T>(
       problems.push(misunderstood(result.expected));
       continue;
     }
-    const first = decisions.get(result.key);
-    if (!first) decisions.set(result.key, { decision: result.decision, row });
-    else if (JSON.stringify(first.decision) !== JSON.stringify(result.decision)) {
+    const key = codec.rowKey(cell, wording);
+    const first = decisions.get(key);
+    if (!first) decisions.set(key, { decision: result.decision, row });
+    else if (!sameDecision(first.decision, result.decision)) {
       problems.push(misunderstood(`the same decision as in row ${first.row}`));
     }
   }
   return { decisions: [...decisions.values()].map(({ decision }) => decision), problems };
 }
 
+const cellsOfRow =
+  (table: StandingTable, row: number) =>
+  (heading: string): string =>
+    plainUnder(table, heading, row);
+
+/** Of the rows about one thing, those in which a decision must be written so that they agree. */
+export function rowsDecidedBy(table: StandingTable, rows: readonly number[]): readonly number[] {
+  const typed = rows.filter((row) => plainUnder(table, DECISION, row) !== "");
+  return typed.length > 0 ? typed : rows.slice(0, 1);
+}
+
+/** The words that are read back as this decision in a row; null when no words are. */
+export function wordsFor<T>(
+  codec: DecisionCodec<T>,
+  decision: T,
+  table: StandingTable,
+  row: number,
+  wording: Wording,
+): string | null {
+  const cell = cellsOfRow(table, row);
+  const understood = (typed: string): boolean => {
+    const read = typed.trim() === "" ? { expected: "words" } : codec.understood({ typed: typed.trim(), cell }, wording);
+    return "decision" in read && sameDecision(read.decision, decision);
+  };
+  return codec.words(decision, wording).find(understood) ?? null;
+}
+
+const sameDecision = (one: unknown, other: unknown): boolean => plainly(one) === plainly(other);
+
+/** Cells are compared without the spaces around them. */
+const plainly = (decision: unknown): string =>
+  JSON.stringify(
+    Object.entries(decision ?? {}).sort(([one], [other]) => (one < other ? -1 : 1)),
+    (_, value: unknown) => (typeof value === "string" ? value.trim() : value),
+  );
+
 /** Parts of a row's content, as one key. */
 export const keyOf = (...parts: readonly string[]): string => parts.join("\u0001");
+
+/** The same without spaces around the parts, as cells are read. */
+export const cellKeyOf = (...parts: readonly string[]): string => keyOf(...parts.map((part) => part.trim()));

@@ -1,12 +1,19 @@
 /** What people decided, as read from the workbook's own sheets. Keys are content, never addresses. */
 
 export interface Decisions {
+  readonly sheets: readonly SheetDecision[];
   readonly columns: readonly ColumnDecision[];
   readonly labels: readonly LabelDecision[];
   readonly people: readonly PersonDecision[];
   readonly tags: readonly TagDecision[];
   readonly crosswalk: readonly CrosswalkDecision[];
   readonly settings: Settings;
+}
+
+export interface SheetDecision {
+  readonly sheet: string;
+  /** False: the sheet is not read. */
+  readonly used: boolean;
 }
 
 export interface ColumnDecision {
@@ -83,6 +90,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 export const NO_DECISIONS: Decisions = {
+  sheets: [],
   columns: [],
   labels: [],
   people: [],

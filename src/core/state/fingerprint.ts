@@ -1,10 +1,12 @@
 /** One short text that changes when a cell of a source table changes, and not when its rows are only sorted. */
-import { CELL_KINDS, kindAt, storedAt, type Sheet } from "../sheet";
+import { CELL_KINDS, cellKey, kindAt, storedAt, type Sheet } from "../sheet";
 
 interface SourceTable {
   readonly sheet: Sheet;
   readonly rows: Int32Array;
   readonly columns: readonly { readonly column: number; readonly heading: string }[];
+  /** Cells, by `cellKey`, that take their value from our own sheets: no part of the sources. */
+  readonly notEvidence?: ReadonlySet<number>;
 }
 
 // FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/
@@ -32,7 +34,7 @@ export function sourcesFingerprint(tables: readonly SourceTable[]): string {
   const halves = new Uint32Array(parts.buffer);
   const poolHashes = new Map<readonly string[], Int32Array>();
 
-  for (const { sheet, rows, columns } of tables) {
+  for (const { sheet, rows, columns, notEvidence } of tables) {
     const tableHash = textHash(sheet.name);
     const { texts } = sheet.pool;
     const known = poolHashes.get(texts) ?? new Int32Array(texts.length);
@@ -44,7 +46,7 @@ export function sourcesFingerprint(tables: readonly SourceTable[]): string {
       for (let index = 0; index < rows.length; index++) {
         const row = rows[index] ?? 0;
         const kind = kindAt(sheet, row, column);
-        if (kind === "empty") continue;
+        if (kind === "empty" || notEvidence?.has(cellKey(row, column)) === true) continue;
         const stored = storedAt(sheet, row, column);
         let hash = mixed(columnHash, CELL_KINDS.indexOf(kind));
         if (kind === "text" || kind === "error") {

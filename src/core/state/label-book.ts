@@ -2,7 +2,7 @@
 import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import { cellName, type Address, type Workbook } from "../sheet";
-import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
+import { cellKeyOf, DECISION, readDecisionRows, type DecisionCodec, type ReadDecisions } from "./decision-rows";
 import type { LabelDecision } from "./decisions";
 import { linkTo } from "./links";
 import { AFTER_NUMBER, NUMBER, printed, TEXT, WRAPPED } from "./look";
@@ -105,17 +105,24 @@ function offered({ field, standard, candidates, status }: LabelBookRow, wording:
   return [LEAVE_OPEN, ...(standard === null ? [] : [standard]), ...best];
 }
 
-/** What people decided about labels, by kind and label. */
-export const readLabelBook = (workbook: Workbook, wording: Wording): ReadDecisions<LabelDecision> =>
-  readDecisionRows(workbook, "labelBook", ({ typed, cell }) => {
+/** Decisions about labels, by kind and label. */
+export const labelCodec: DecisionCodec<LabelDecision> = {
+  id: "labelBook",
+  rowKey: (cell, wording) => cellKeyOf(labelFieldOf(wording, cell("Kind")), cell("Label")),
+  keyOf: ({ field, label }) => cellKeyOf(field, label),
+  understood: ({ typed, cell }, wording) => {
     const field = labelFieldOf(wording, cell("Kind"));
-    const label = cell("Label");
     const standard = isLeaveOpen(typed) ? null : standardOf(wording, field, typed);
-    if (standard === undefined) {
-      return { expected: `one of the labels in the cell's list, or ${LEAVE_OPEN}` };
-    }
-    return { decision: { field, label, standard }, key: keyOf(field, label) };
-  });
+    if (standard === undefined) return { expected: `one of the labels in the cell's list, or ${LEAVE_OPEN}` };
+    return { decision: { field, label: cell("Label"), standard } };
+  },
+  words: ({ field, standard }, wording) =>
+    standard === null ? [LEAVE_OPEN] : [standardLabel(wording, field, standard), standard],
+};
+
+/** What people decided about labels. */
+export const readLabelBook = (workbook: Workbook, wording: Wording): ReadDecisions<LabelDecision> =>
+  readDecisionRows(workbook, labelCodec, wording);
 
 const isLeaveOpen = (typed: string): boolean =>
   [LEAVE_OPEN, "open", "leave it open, count it nowhere"].some((words) => folded(words) === folded(typed));

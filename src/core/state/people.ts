@@ -2,12 +2,12 @@
 import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import { cellName, type Address, type Workbook } from "../sheet";
-import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
+import { cellKeyOf, DECISION, readDecisionRows, type DecisionCodec, type ReadDecisions } from "./decision-rows";
 import type { PersonDecision } from "./decisions";
 import { linkTo } from "./links";
 import { LINK, printed, QUIET, TEXT, WRAPPED } from "./look";
 import { columnOf, tableSheet } from "./table-sheet";
-import { folded } from "./wording";
+import { folded, type Wording } from "./wording";
 
 export interface PersonRow {
   readonly keys: readonly [string, string];
@@ -74,15 +74,24 @@ export const personSheet = (rows: readonly PersonRow[], workbook: Workbook): Own
     workbook,
   );
 
-/** What people decided about pairs of names. */
-export const readPersons = (workbook: Workbook): ReadDecisions<PersonDecision> =>
-  readDecisionRows(workbook, "people", ({ typed, cell }) => {
+/** Decisions about pairs of names, by their two identities. */
+export const personCodec: DecisionCodec<PersonDecision> = {
+  id: "people",
+  rowKey: (cell) => cellKeyOf(...inOrder(cell("Identity"), cell("Other identity"))),
+  keyOf: ({ keys }) => cellKeyOf(...inOrder(...keys)),
+  understood: ({ typed, cell }) => {
     const answer = folded(typed);
     const same = [ONE_PERSON, "yes", "same"].map(folded).includes(answer);
     if (!same && ![TWO_PEOPLE, "no", "different"].map(folded).includes(answer)) {
       return { expected: `${ONE_PERSON} or ${TWO_PEOPLE}` };
     }
-    const [first, second] = [cell("Identity"), cell("Other identity")];
-    const keys: [string, string] = first < second ? [first, second] : [second, first];
-    return { decision: { keys, same }, key: keyOf(...keys) };
-  });
+    return { decision: { keys: inOrder(cell("Identity"), cell("Other identity")), same } };
+  },
+  words: ({ same }) => [same ? ONE_PERSON : TWO_PEOPLE],
+};
+
+const inOrder = (one: string, other: string): readonly [string, string] => (one < other ? [one, other] : [other, one]);
+
+/** What people decided about pairs of names. */
+export const readPersons = (workbook: Workbook, wording: Wording): ReadDecisions<PersonDecision> =>
+  readDecisionRows(workbook, personCodec, wording);

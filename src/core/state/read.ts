@@ -9,6 +9,7 @@ import { readLabelBook } from "./label-book";
 import { standingTable } from "./own-table";
 import { readPersons } from "./people";
 import { readSettings } from "./settings";
+import { readSheetDecisions } from "./sources";
 import { readTags } from "./tags";
 import type { Wording } from "./wording";
 import { plainWords } from "./plain-words";
@@ -18,14 +19,16 @@ export function readDecisions(
   workbook: Workbook,
   wording: Wording = plainWords,
 ): { readonly decisions: Decisions; readonly problems: readonly Problem[] } {
+  const sheets = readSheetDecisions(workbook, wording);
   const columns = readColumnMap(workbook, wording);
   const labels = readLabelBook(workbook, wording);
-  const people = readPersons(workbook);
+  const people = readPersons(workbook, wording);
   const tags = readTags(workbook, wording);
   const crosswalk = readCrosswalk(workbook, wording);
   const { settings, problems } = readSettings(workbook);
   return {
     decisions: {
+      sheets: sheets.decisions,
       columns: columns.decisions,
       labels: labels.decisions,
       people: people.decisions,
@@ -35,7 +38,7 @@ export function readDecisions(
     },
     problems: [
       ...filteredTables(workbook),
-      ...[columns, labels, people, tags, crosswalk].flatMap((read) => read.problems),
+      ...[sheets, columns, labels, people, tags, crosswalk].flatMap((read) => read.problems),
       ...problems,
     ],
   };

@@ -139,7 +139,7 @@ const CONFIRMED_ON = "Confirmed on";
 const CONFIRMED_FOR = "Confirmed for";
 const SOURCES_NOW = "Sources now";
 const VALUE = "Value";
-const SETTING = "Setting";
+export const SETTING = "Setting";
 
 interface SettingRow {
   readonly name: string;
@@ -215,6 +215,10 @@ export function settingsSheet(settings: Settings, sources: string, workbook: Wor
     workbook,
   );
 }
+
+/** The number format in which a setting's number is read easily. */
+export const settingFormat = (name: string): string | undefined =>
+  LINES.find((line) => line.name === name)?.numberFormat;
 
 /** The settings with what people changed. */
 export function readSettings(workbook: Workbook): {

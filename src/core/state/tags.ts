@@ -3,12 +3,18 @@ import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import { cellName, type Address, type Workbook } from "../sheet";
 import { EXPECTED_RESPONSIBILITIES, RESPONSIBILITY_PROMPT } from "./crosswalk";
-import { DECISION, keyOf, readDecisionRows, type ReadDecisions } from "./decision-rows";
+import { cellKeyOf, DECISION, readDecisionRows, type DecisionCodec, type ReadDecisions } from "./decision-rows";
 import type { TagDecision } from "./decisions";
 import { linkTo } from "./links";
 import { AFTER_NUMBER, NUMBER, printed, TEXT, WRAPPED } from "./look";
 import { tableSheet } from "./table-sheet";
-import { offeredResponsibilities, responsibilitiesOf, responsibilityNames, type Wording } from "./wording";
+import {
+  offeredResponsibilities,
+  responsibilitiesOf,
+  responsibilityNames,
+  responsibilityWords,
+  type Wording,
+} from "./wording";
 
 export interface EvidenceRow {
   /** In words: rating, survey, strengths. */
@@ -80,11 +86,19 @@ export function evidenceSheet(rows: readonly EvidenceRow[], wording: Wording, wo
   );
 }
 
-/** The tags that people gave, by text and instrument. */
-export const readTags = (workbook: Workbook, wording: Wording): ReadDecisions<TagDecision> =>
-  readDecisionRows(workbook, "evidence", ({ typed, cell }) => {
+/** Tags that people gave, by text and instrument. */
+export const tagCodec: DecisionCodec<TagDecision> = {
+  id: "evidence",
+  rowKey: (cell) => cellKeyOf(cell("Text"), cell("Instrument")),
+  keyOf: ({ text, instrument }) => cellKeyOf(text, instrument),
+  understood: ({ typed, cell }, wording) => {
     const responsibilities = responsibilitiesOf(wording, typed);
     if (!responsibilities) return { expected: EXPECTED_RESPONSIBILITIES };
-    const [text, instrument] = [cell("Text"), cell("Instrument")];
-    return { decision: { text, instrument, responsibilities }, key: keyOf(text, instrument) };
-  });
+    return { decision: { text: cell("Text"), instrument: cell("Instrument"), responsibilities } };
+  },
+  words: ({ responsibilities }, wording) => responsibilityWords(wording, responsibilities),
+};
+
+/** The tags that people gave. */
+export const readTags = (workbook: Workbook, wording: Wording): ReadDecisions<TagDecision> =>
+  readDecisionRows(workbook, tagCodec, wording);

@@ -94,6 +94,10 @@ export const offeredResponsibilities = (wording: Wording): readonly string[] => 
   ...wording.responsibilities.values(),
 ];
 
+/** Ways to write a choice of responsibilities, the plainest first. */
+export const responsibilityWords = (wording: Wording, ids: readonly string[]): readonly string[] =>
+  ids.length === 0 ? [NO_RESPONSIBILITY] : [responsibilityNames(wording, ids), ids.join("; ")];
+
 /** Ids of the responsibilities that a person named; undefined when one is not understood. */
 export function responsibilitiesOf(wording: Wording, typed: string): readonly string[] | undefined {
   if (folded(typed) === folded(NO_RESPONSIBILITY)) return [];

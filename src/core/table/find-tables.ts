@@ -13,10 +13,13 @@ import { headingKey } from "./text-class";
 
 /**
  * Finds the tables on the district's sheets, in the workbook's order and in reading order on each sheet. Sheets with our mark are
- * skipped; a sheet without a table is said to have none, and so is one with data but no headings: a column without a name could
+ * skipped, and those that people leave out; a sheet without a table is said to have none, and so is one with data but no headings: a column without a name could
  * only be guessed at, and nobody could decide about it on Column Map.
  */
-export function findTables(workbook: Workbook): {
+export function findTables(
+  workbook: Workbook,
+  isLeftOut: (sheet: Sheet) => boolean = () => false,
+): {
   readonly tables: readonly Table[];
   readonly problems: readonly Problem[];
 } {
@@ -27,6 +30,10 @@ export function findTables(workbook: Workbook): {
   const problems: Problem[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.mark !== null) continue;
+    if (isLeftOut(sheet)) {
+      problems.push({ code: "sheet-left-out", at: { sheet: sheet.name, row: 1, column: 1 }, count: 1 });
+      continue;
+    }
     const texts = looks.get(sheet.pool.texts) ?? lookAtTexts(sheet.pool.texts);
     looks.set(sheet.pool.texts, texts);
     const grid: Grid = { sheet, claimed: [], texts };

@@ -8,6 +8,7 @@ const OWN_HEADINGS: readonly (readonly string[])[] = [
   ["Gap", "Where", "In one sentence", "Does it hold", "Decision it informs"],
   ["Metric", "School year", "Lowest", "Highest", "Range is", "Counted", "What limits it"],
   ["Severity", "Sheet", "Cell", "What", "What would mend it"],
+  ["Sheet", "What was found", "Used", "Changed on", "State", "Decision"],
   ["Sheet", "Column", "Heading", "Which one", "Means", "Decision"],
   ["Kind", "Label", "Status", "Stands for", "Likelihood", "Next best", "Decision"],
   ["Name", "Other name", "Found at", "Other found at", "Decision"],

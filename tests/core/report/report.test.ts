@@ -6,10 +6,10 @@ import { EMPTY, LARKMOOR } from "./larkmoor";
 
 const DISTRICT = workbookOf([{ name: "Roster 25-26", rows: [["School"], ["Ash"]] }]);
 
-it("writes all thirteen sheets in order, the working sheets hidden", () => {
+it("writes all fourteen sheets in order, the working sheets hidden", () => {
   const { sheets } = report(LARKMOOR, DISTRICT);
   expect(sheets.map(({ name }) => name)).toEqual(OWN_SHEET_NAMES);
-  expect(sheets.map(({ visible }) => visible)).toEqual([true, true, true, ...Array.from({ length: 10 }, () => false)]);
+  expect(sheets.map(({ visible }) => visible)).toEqual([true, true, true, ...Array.from({ length: 11 }, () => false)]);
   (Object.keys(OWN_SHEETS) as OwnSheetId[]).forEach((id, index) => {
     expect(sheets[index]?.mark).toBe(markOf(id));
     expect(sheets[index]?.tables[0]?.name).toBe(TABLE_NAMES[id]);

@@ -12,6 +12,7 @@ import { labelBookSheet } from "../../../src/core/state/label-book";
 import { personSheet } from "../../../src/core/state/people";
 import { plainWords } from "../../../src/core/state/plain-words";
 import { settingsSheet } from "../../../src/core/state/settings";
+import { sourcesSheet } from "../../../src/core/state/sources";
 import { evidenceSheet } from "../../../src/core/state/tags";
 import { findTables } from "../../../src/core/table/find-tables";
 import { workbookOf, type LiteralSheet } from "../../../src/hosts/memory";
@@ -47,6 +48,7 @@ describe("our own sheets", () => {
     ],
     ["Responsibility Evidence", evidenceSheet([], plainWords, blank)],
     ["Data Issues", issuesSheet([], blank)],
+    ["Sources", sourcesSheet([], 46000, blank)],
     ["Column Map", columnMapSheet([], plainWords, blank)],
     ["Label Book", labelBookSheet([], plainWords, blank)],
     ["People", personSheet([], blank)],
