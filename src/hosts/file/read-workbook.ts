@@ -1,6 +1,6 @@
 /** A workbook file as the sheets that the core reads. */
-import { OWN_SHEETS, markOf, type OwnSheetId } from "../../core/own-sheets";
 import { createPool, interner, type Workbook } from "../../core/sheet";
+import { MARKS } from "../host-marks";
 import type { Package } from "./package";
 import { findWorkbook, type WorkbookPart } from "./parts";
 import { readSheet } from "./read-sheet";
@@ -34,13 +34,9 @@ export function readWorkbook(pkg: Package, workbook: WorkbookPart = findWorkbook
   return { dateSystem, sheets };
 }
 
-const MARKS: ReadonlyMap<string, string> = new Map(
-  (Object.keys(OWN_SHEETS) as OwnSheetId[]).map((id) => [markOf(id).toLowerCase(), markOf(id)]),
-);
-
 /**
  * Our marks by the lowercase name of the sheet they refer to. Only names of the whole workbook count: a sheet that a person copied
- * carries a name of its own. Only the marks we know count: a district may well have an `LT_Roster` for its leadership team.
+ * carries a name of its own.
  */
 function readMarks(workbook: WorkbookPart): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -1,7 +1,7 @@
 /** A native chart as its part's XML: every value also in the cache, so that viewers that do not calculate show it. */
 import type { ChartSeries, OwnChart } from "../../../core/own-sheet";
 import type { Area } from "../../../core/sheet";
-import { sheetReference } from "./areas";
+import { sheetReference } from "../../host-areas";
 import { withCodes, xmlAttribute, xmlText } from "./text";
 
 /** How large a chart is drawn, in points, and what its letters look like. */

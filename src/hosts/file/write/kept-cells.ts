@@ -5,7 +5,7 @@
 import { columnLetters, columnNumber, type Area } from "../../../core/sheet";
 import { movable } from "../shared-formula";
 import { malformed } from "../xml";
-import { contains } from "./areas";
+import { contains } from "../../host-areas";
 import { xmlText } from "./text";
 
 export interface KeptCell {

@@ -1,10 +1,11 @@
 /** Where our sheets stand in a workbook: found by their marks, or to be added. */
 import type { OwnSheet } from "../../../core/own-sheet";
 import type { Area } from "../../../core/sheet";
-import { HostError } from "../../host";
+import { parseReferences } from "../../host-areas";
+import { sameName } from "../../host-marks";
+import { namesakeSheet, strayMark, takenName, takenTableName } from "../../host-refusals";
 import type { Package } from "../package";
 import { relationshipsOf, type SheetPart, type WorkbookPart } from "../parts";
-import { parseReferences } from "./areas";
 import { tableFacts } from "./table-xml";
 import { definedNames, type DefinedName } from "./workbook-xml";
 
@@ -22,8 +23,6 @@ export interface UsedNames {
   readonly highestTableId: number;
 }
 
-const refuse = (sentence: string): HostError => new HostError(`${sentence}, then try again. Nothing was changed.`);
-
 /** The sheet of each of ours that is there already. Refuses when a sheet that is not ours stands in the way. */
 export function findPlaces(
   workbook: WorkbookPart,
@@ -38,19 +37,15 @@ export function findPlaces(
     if (place !== null) {
       const holdsOurs = own.tables.some((table) => tableNames.get(table.name.toLowerCase()) === place.sheet.name);
       if (!holdsOurs && own.tables.length > 0 && !sameName(place.sheet.name, own.name)) {
-        throw refuse(
-          `The name ${own.mark} refers to the sheet ${place.sheet.name}, which Leader Tracker did not make. Delete that name in Excel's Name Manager`,
-        );
+        throw strayMark(own.mark, place.sheet.name);
       }
       places.set(own, place);
     } else if (namesake !== undefined) {
-      throw refuse(`This workbook has a sheet named ${namesake.name} that Leader Tracker did not make. Rename it`);
+      throw namesakeSheet(namesake.name);
     }
   }
   return places;
 }
-
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 function placeOf(workbook: WorkbookPart, names: readonly DefinedName[], own: OwnSheet): ExistingPlace | null {
   const mark = names.find(({ name, sheetIndex }) => sheetIndex === null && sameName(name, own.mark));
@@ -82,14 +77,6 @@ export function usedNames(pkg: Package, workbook: WorkbookPart): UsedNames {
 /** Refuses a table name that something else in the workbook has. */
 export function assertFreeTableName(used: UsedNames, name: string, sheet: string | null): void {
   const holder = used.tables.get(name.toLowerCase());
-  if (holder !== undefined && holder !== sheet) {
-    throw refuse(
-      `The sheet ${holder} has a table named ${name}, a name that Leader Tracker needs. Rename that table on Excel's Table Design tab`,
-    );
-  }
-  if (used.defined.has(name.toLowerCase())) {
-    throw refuse(
-      `This workbook has a name ${name} that Leader Tracker did not make. Delete it in Excel's Name Manager or rename it`,
-    );
-  }
+  if (holder !== undefined && holder !== sheet) throw takenTableName(holder, name);
+  if (used.defined.has(name.toLowerCase())) throw takenName(name);
 }

@@ -1,11 +1,13 @@
 /** One of our sheets in the file: its cells, tables, charts and rules are written, all that is not ours stays. */
 import type { OwnSheet } from "../../../core/own-sheet";
 import { cellName, type Area } from "../../../core/sheet";
-import { HostError } from "../../host";
-import { areaOf, contains, intersects, parseArea } from "./areas";
+import { areaOf, contains, including, intersects, parseArea } from "../../host-areas";
+import { listCells, listNames, longListsOf } from "../../host-lists";
+import { ownArea } from "../../host-own-area";
+import { cellInTheWay, mergedInTheWay, protectedSheet, tableInTheWay } from "../../host-refusals";
+import { tableArea } from "../../host-tables";
 import { attributeOf, scanSheet, type KeptRow, type OldSheet } from "./kept-cells";
 import { stageCharts } from "./own-charts";
-import { listCells, listNames, longListsOf } from "./own-lists";
 import {
   grownArea,
   keepsTotals,
@@ -31,7 +33,6 @@ import {
 } from "./sheet-frame";
 import { prepareRows } from "./sheet-rows";
 import { setConditionalFormats, setValidations } from "./sheet-rules";
-import { tableArea } from "./table-xml";
 import type { SheetPlace, WriteContext } from "./write-context";
 
 /** Stages one sheet with all its parts. A `HostError` says why it cannot be written. */
@@ -90,34 +91,6 @@ export function stageOwnSheet(context: WriteContext, own: OwnSheet, place: Sheet
   });
 }
 
-/** The area that the mark refers to: what the sheet says, and any cell of ours that stands outside of it. */
-export function ownArea(own: OwnSheet): Area {
-  return own.cells.reduce(
-    (area, { row, column }) =>
-      own.tables.some((table) => contains(tableArea(table), row, column)) ? area : including(area, row, column),
-    own.markArea,
-  );
-}
-
-const including = (area: Area, row: number, column: number): Area =>
-  areaOf(
-    Math.min(area.firstRow, row),
-    Math.min(area.firstColumn, column),
-    Math.max(area.lastRow, row),
-    Math.max(area.lastColumn, column),
-  );
-
-/** Areas that a sheet prints when it does not say: with hidden lists to the right, "all that is used" would be too wide. */
-export const printedArea = (own: OwnSheet): Area | null =>
-  own.print.area !== null || longListsOf(own).length === 0
-    ? own.print.area
-    : own.tables
-        .map(tableArea)
-        .reduce(
-          (all, area) => including(including(all, area.firstRow, area.firstColumn), area.lastRow, area.lastColumn),
-          ownArea(own),
-        );
-
 /** Refuses to write over what people put beside ours. */
 function assertRoom(
   sheet: string,
@@ -127,35 +100,23 @@ function assertRoom(
   own: OwnSheet,
   tables: SheetTables,
 ): void {
-  if (frame.isProtected) {
-    throw new HostError(
-      `Nothing was changed. The sheet ${sheet} is protected. Unprotect it on Excel's Review tab, then try again.`,
-    );
-  }
-  const inTheWay = (cell: string): HostError =>
-    new HostError(
-      `Leader Tracker needs the cell ${cell} on ${sheet}, but something else stands there. Move it, then try again. Nothing was changed.`,
-    );
+  if (frame.isProtected) throw protectedSheet(sheet);
   for (const [row, { cells }] of old.rows) {
     const inRow = ours.filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
     if (inRow.length === 0) continue;
     for (const { column, filled } of cells) {
-      if (filled && inRow.some((area) => contains(area, row, column))) throw inTheWay(cellName(row, column));
+      if (filled && inRow.some((area) => contains(area, row, column))) throw cellInTheWay(cellName(row, column), sheet);
     }
   }
   for (const { area, name } of tables.theirs) {
     if (!ours.some((own) => intersects(own, area))) continue;
-    throw new HostError(
-      `Leader Tracker needs cells on ${sheet} where the table ${name} stands. Move it, then try again. Nothing was changed.`,
-    );
+    throw tableInTheWay(name, sheet);
   }
   const bodies = own.tables.map((table) => grownArea(table, tables));
   for (const merge of frame.merges) {
     const area = parseArea(merge);
     if (area === null || !bodies.some((body) => intersects(body, area))) continue;
-    throw new HostError(
-      `The cells ${merge} on ${sheet} are merged, and Leader Tracker's table needs them. Unmerge them, then try again. Nothing was changed.`,
-    );
+    throw mergedInTheWay(merge, sheet);
   }
 }
 

@@ -1,15 +1,17 @@
 /** Our tables on one sheet: those that are there, those that go, those that people made, and what people changed in ours. */
 import type { OwnSheet, OwnTable } from "../../../core/own-sheet";
 import type { Area } from "../../../core/sheet";
-import { HostError } from "../../host";
 import { relationshipsOf } from "../parts";
-import { areaOf } from "./areas";
+import { areaOf } from "../../host-areas";
+import { isOurTableName } from "../../host-marks";
+import { tooManyRows } from "../../host-refusals";
+import { headingsOf, tableArea } from "../../host-tables";
 import type { OldSheet, ScanRequest } from "./kept-cells";
 import { assertFreeTableName } from "./own-places";
 import type { SheetPlace, WriteContext } from "./write-context";
 import { addPart, removePart } from "./related-parts";
 import type { RowTable } from "./sheet-rows";
-import { headingsOf, newTableXml, sameHeadings, tableArea, tableFacts, tableXml, type TableFacts } from "./table-xml";
+import { newTableXml, sameHeadings, tableFacts, tableXml, type TableFacts } from "./table-xml";
 
 const LAST_ROW = 1048576;
 
@@ -31,17 +33,14 @@ export function tablesOn({ pkg, used }: WriteContext, own: OwnSheet, place: Shee
   const ours = new Map<OwnTable, TableFacts>();
   for (const table of own.tables) {
     if (tableArea(table).lastRow > LAST_ROW) {
-      throw new HostError(
-        `The table on ${own.name} would have more rows than an Excel sheet can hold (1,048,576). Nothing was changed.`,
-      );
+      throw tooManyRows(own.name);
     }
     const found = facts.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
     assertFreeTableName(used, table.name, found === undefined ? null : place.name);
     if (found !== undefined) ours.set(table, found);
   }
   const others = facts.filter((one) => ![...ours.values()].includes(one));
-  // Excel numbers the copies that people make of our tables; our own names never end in a digit.
-  const isGone = ({ name }: TableFacts): boolean => /^LT_.*\D$/i.test(name);
+  const isGone = ({ name }: TableFacts): boolean => isOurTableName(name);
   return { ours, gone: others.filter(isGone), theirs: others.filter((one) => !isGone(one)) };
 }
 

@@ -13,7 +13,8 @@ import {
   type XmlDocument,
   type XmlElement,
 } from "../xml";
-import { areaName } from "./areas";
+import { areaName } from "../../host-areas";
+import { footerParts } from "../../host-footer";
 import { addChild, ensureChild, placeChild, relationshipIdOf, removeChildren, setRelationshipId } from "./edit-xml";
 
 /** The order in which a worksheet's parts must stand. */
@@ -63,7 +64,6 @@ export const NEW_SHEET_HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="
 export const NEW_SHEET_TAIL = "</worksheet>";
 
 const PIXELS_PER_CHARACTER = 7;
-const MOST_FOOTER = 255;
 const LETTER_PAPER = 1;
 
 export interface SheetFrame {
@@ -138,34 +138,12 @@ function setPage(root: XmlElement, print: PrintSetup): void {
 
 /** The footer says the date of the figures, so it is written each time. */
 export function setFooter(root: XmlElement, footer: PrintSetup["footer"]): void {
-  const text = footerCode(footer);
+  const { left, center, right } = footerParts(footer);
+  const text = [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`].join("");
   if (text === "") return;
   const element = ensureChild(root, "headerFooter", SHEET_ORDER);
   const order = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
   ensureChild(element, "oddFooter", order).textContent = text;
-}
-
-/** Excel's codes for a footer in three parts, 8 points. */
-function footerCode({ left, center, right }: PrintSetup["footer"]): string {
-  const parts = [
-    ["&L", left],
-    ["&C", center],
-    ["&R", right],
-  ] as const;
-  const code = (most: number): string => parts.map(([side, text]) => footerPart(side, text.slice(0, most))).join("");
-  const whole = code(MOST_FOOTER);
-  return whole.length <= MOST_FOOTER ? whole : code(Math.floor(MOST_FOOTER / 3) - 12);
-}
-
-function footerPart(side: string, text: string): string {
-  if (text === "") return "";
-  const code = text
-    .replace(/[\u0000-\u001f]/g, " ")
-    .replace(/&/g, "&&")
-    .replace(/\{page\}/g, "&P")
-    .replace(/\{pages\}/g, "&N");
-  // A digit after the size would be read as part of it.
-  return `${side}&8${/^\d/.test(code) ? " " : ""}${code}`;
 }
 
 /** Gives widths to the columns that have none: a width that a person changed stays. */

@@ -1,10 +1,11 @@
 /** The cells of one of our sheets as XML, row by row, ours and those that stay merged; made in pieces, because there can be a million rows. */
-import type { CellStyle, OwnCell, OwnColumn, OwnTable, OwnValue, RowHeight } from "../../../core/own-sheet";
+import type { CellStyle, OwnCell, OwnTable, OwnValue, RowHeight } from "../../../core/own-sheet";
 import { columnLetters } from "../../../core/sheet";
+import { bodyRows, headingsOf, headingStyle } from "../../host-tables";
+import { looksLikeInput } from "../../host-text";
 import type { KeptCell, KeptRow } from "./kept-cells";
 import { isDateStyle, type Styles } from "./styles";
-import { bodyRows, headingsOf } from "./table-xml";
-import { cellText, inlineString, looksLikeInput, xmlText } from "./text";
+import { cellText, inlineString, xmlText } from "./text";
 
 const DAYS_FROM_1900_TO_1904 = 1462;
 const PIECE_CHARACTERS = 1 << 18;
@@ -99,17 +100,6 @@ function readyTable(
     };
   });
   return { column: table.column, headingRow: table.row, lastRow: table.row + bodyRows(table), headings, columns };
-}
-
-/** A heading stands over its column's values: to the right over numbers. */
-function headingStyle({ headingStyle: style }: OwnTable, column: OwnColumn | undefined): CellStyle {
-  if (column === undefined || style.horizontal !== undefined) return style;
-  const { horizontal, indent } = column.style;
-  const first = column.values.find((value) => value !== null);
-  const isNumber = typeof first === "number" || (typeof first === "object" && typeof first.value === "number");
-  const side = horizontal ?? (isNumber ? "right" : undefined);
-  if (side === undefined) return style;
-  return { ...style, horizontal: side, ...(indent === undefined ? {} : { indent }) };
 }
 
 const isQuoted = (value: OwnValue): boolean => typeof value === "string" && looksLikeInput(value);

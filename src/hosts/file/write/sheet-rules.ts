@@ -2,13 +2,14 @@
 import type { OwnConditionalFormat, OwnSheet, OwnValidation } from "../../../core/own-sheet";
 import type { Area } from "../../../core/sheet";
 import { childOf, childrenOf, elementLike, type XmlElement } from "../xml";
-import { areaName, coveredBy, intersects, parseAreas, subtractAll } from "./areas";
+import { areaName, coveredBy, intersects, parseAreas, subtractAll } from "../../host-areas";
+import type { ListNames } from "../../host-lists";
+import { cutText } from "../../host-text";
 import { addChild, ensureChild, placeChild } from "./edit-xml";
 import { SHEET_ORDER } from "./sheet-frame";
 import type { Styles } from "./styles";
-import { cutText, withCodes } from "./text";
+import { withCodes } from "./text";
 
-const MOST_LIST = 255;
 const MOST_TITLE = 32;
 const MOST_PROMPT = 255;
 
@@ -53,13 +54,6 @@ function conditionalFormat(
   );
   return block;
 }
-
-/** Names of the cells that hold lists too long for a drop-down's own text, by list. */
-type ListNames = ReadonlyMap<readonly string[], string>;
-
-/** A list that Excel cannot hold in the drop-down itself: too long, or an item holds what parts the items. */
-export const needsCells = ({ list }: OwnValidation): boolean =>
-  list.join(",").length > MOST_LIST || list.some((item) => /[,"]|^\s|\s$|^=|[\u0000-\u001f]/.test(item));
 
 /** Writes our drop-downs in place of our old ones, beside those of people. */
 export function setValidations(root: XmlElement, own: OwnSheet, ours: readonly Area[], names: ListNames): void {

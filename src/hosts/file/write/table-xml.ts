@@ -3,12 +3,12 @@ import type { OwnTable } from "../../../core/own-sheet";
 import type { Area } from "../../../core/sheet";
 import { MAIN_NAMESPACE } from "../parts";
 import { childOf, childrenOf, elementLike, parseXml, rootOf, serializeXml, type XmlElement } from "../xml";
-import { areaName, areaOf, parseArea, parseAreas } from "./areas";
+import { areaName, areaOf, parseArea, parseAreas } from "../../host-areas";
+import { headingsOf, tableArea } from "../../host-tables";
 import { addChild, placeChild } from "./edit-xml";
 import { withCodes } from "./text";
 
 const ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
-const MOST_HEADING = 255;
 
 /** What stands in the file about a table, ours or a person's. */
 export interface TableFacts {
@@ -34,27 +34,6 @@ export function tableFacts(text: string, part: string, relationship: string): Ta
     totalsRows: Number(root.getAttribute("totalsRowCount")) || 0,
     headings: columnsOf(root).map((column) => withoutCodes(column.getAttribute("name") ?? "")),
   };
-}
-
-/** The rows under the headings; a table without rows has one, which is empty. */
-export const bodyRows = (table: OwnTable): number => Math.max(1, table.rowCount);
-
-/** Headings and rows; a person's totals row below is not counted. */
-export const tableArea = (table: OwnTable): Area =>
-  areaOf(table.row, table.column, table.row + bodyRows(table), table.column + table.columns.length - 1);
-
-/** The headings as Excel wants them: none blank, none twice, none longer than a heading may be. */
-export function headingsOf(table: OwnTable): string[] {
-  const used = new Set<string>();
-  return table.columns.map(({ heading }, index) => {
-    const wanted = heading.trim() === "" ? `Column${index + 1}` : heading.slice(0, MOST_HEADING);
-    let unique = wanted;
-    for (let number = 2; used.has(unique.toLowerCase()); number++) {
-      unique = `${wanted.slice(0, MOST_HEADING - String(number).length)}${number}`;
-    }
-    used.add(unique.toLowerCase());
-    return unique;
-  });
 }
 
 /** Heading texts as a table's part holds them: line breaks and the like as codes. */

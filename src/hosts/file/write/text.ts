@@ -1,6 +1,7 @@
 /** Texts as a workbook's parts hold them: escaped, within Excel's limits, and never taken for a formula. */
 
-const MOST_CHARACTERS = 32767;
+import { cutText } from "../../host-text";
+
 const MARKUP = /[&<>]/;
 const ESCAPED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 // XML cannot hold these; Excel writes them as _xHHHH_, and so a text that looks like such a code is escaped too.
@@ -30,14 +31,6 @@ export function withCodes(text: string): string {
   return UNWRITABLE.test(safe) ? safe.replace(UNWRITABLE_ALL, codeOf) : safe;
 }
 
-/** At most `most` UTF-16 units, the last one … where something was cut; never half a character. */
-export function cutText(text: string, most: number = MOST_CHARACTERS): string {
-  if (text.length <= most) return text;
-  const last = text.charCodeAt(most - 2);
-  const splits = last >= 0xd800 && last <= 0xdbff;
-  return `${text.slice(0, most - (splits ? 2 : 1))}…`;
-}
-
 /** A cell's text as the content of `<t>` or `<v>`. */
 export const cellText = (text: string): string => xmlText(withCodes(cutText(text)));
 
@@ -47,16 +40,4 @@ const needsSpace = (text: string): boolean => /^\s|\s$|\n/.test(text);
 export function inlineString(text: string, prefix = ""): string {
   const space = needsSpace(text) ? ' xml:space="preserve"' : "";
   return `<${prefix}is><${prefix}t${space}>${cellText(text)}</${prefix}t></${prefix}is>`;
-}
-
-const FORMULA_STARTS = new Set(["=", "+", "-", "@", "\t", "\r", "\n", "'"]);
-const LIKE_A_NUMBER = /^[\s(]*[$.]?\d[\d\s.,:/%$()Ee+-]*$/;
-
-/** True for text that Excel would take for a formula, number or date when a person edits the cell and changes nothing. */
-export function looksLikeInput(text: string): boolean {
-  const first = text.charAt(0);
-  if (FORMULA_STARTS.has(first)) return true;
-  const code = first.charCodeAt(0);
-  const mayBeNumber = (code >= 48 && code <= 57) || first === "." || first === "$" || first === "(" || first === " ";
-  return mayBeNumber && LIKE_A_NUMBER.test(text);
 }

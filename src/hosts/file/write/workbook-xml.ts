@@ -1,5 +1,5 @@
 /** Additions to the workbook part: sheets, defined names, and that Excel calculates when it opens the file. */
-import { sheetReference } from "./areas";
+import { sheetReference } from "../../host-areas";
 import type { Area } from "../../../core/sheet";
 import { childOf, childrenOf, isOn, type XmlElement } from "../xml";
 import { addChild, ensureChild, setRelationshipId } from "./edit-xml";

@@ -12,11 +12,13 @@ import {
 } from "../parts";
 import { serializeXml } from "../xml";
 import { titleOfName, withTitles } from "./app-properties";
-import { sheetReference } from "./areas";
+import { sheetReference } from "../../host-areas";
+import { longListsOf } from "../../host-lists";
+import { ownArea, printedArea } from "../../host-own-area";
 import { withoutSheets } from "./calculation-chain";
-import { longListsOf, oldListNames } from "./own-lists";
+import { oldListNames } from "./own-lists";
 import { findPlaces, usedNames, type ExistingPlace } from "./own-places";
-import { ownArea, printedArea, stageOwnSheet } from "./own-sheet-part";
+import { stageOwnSheet } from "./own-sheet-part";
 import { addPart, removePart } from "./related-parts";
 import { stagePackage, type StagedPackage } from "./staged-package";
 import { openStyles, PLAIN_STYLES } from "./styles";

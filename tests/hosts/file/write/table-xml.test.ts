@@ -1,4 +1,5 @@
-import { headingsOf, newTableXml, tableArea, tableXml } from "../../../../src/hosts/file/write/table-xml";
+import { newTableXml, tableXml } from "../../../../src/hosts/file/write/table-xml";
+import { headingsOf, tableArea } from "../../../../src/hosts/host-tables";
 import { column, table } from "./literals";
 
 const gaps = table([column("Gap", ["a", "b"]), column("Owner\nof it", [null, "x"])]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { unescapeText } from "../../../../src/hosts/file/read-strings";
-import { cellText, cutText, inlineString, looksLikeInput, xmlAttribute } from "../../../../src/hosts/file/write/text";
+import { cellText, inlineString, xmlAttribute } from "../../../../src/hosts/file/write/text";
+import { cutText } from "../../../../src/hosts/host-text";
 
 const plainOf = (xml: string): string =>
   unescapeText(xml.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&"));
@@ -42,31 +43,6 @@ describe("a cell's text", () => {
     expect(cut.length).toBe(length);
     expect(cut.at(-1)).toBe(last);
     expect(cut).not.toMatch(/[\ud800-\udbff]…/);
-  });
-});
-
-describe("text that Excel would take for something else when it is edited", () => {
-  it.each([
-    "=1+1",
-    "+5",
-    "-",
-    "@here",
-    "\tx",
-    "\rx",
-    "'quoted",
-    "007",
-    "12.5%",
-    "5/29/2026",
-    "$5",
-    "(3)",
-    "1 000",
-    "2011-12",
-  ])("finds %j", (text) => {
-    expect(looksLikeInput(text)).toBe(true);
-  });
-
-  it.each(["Lakeshore", "", "3rd Street School", "of 158", " lead", "A-1"])("leaves %j alone", (text) => {
-    expect(looksLikeInput(text)).toBe(false);
   });
 });
 

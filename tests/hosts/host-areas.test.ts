@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Area } from "../../../../src/core/sheet";
+import type { Area } from "../../src/core/sheet";
 import {
   areaName,
   contains,
@@ -9,8 +9,8 @@ import {
   parseReferences,
   sheetReference,
   subtract,
-} from "../../../../src/hosts/file/write/areas";
-import { area } from "./literals";
+} from "../../src/hosts/host-areas";
+import { area } from "./file/write/literals";
 
 const someArea: fc.Arbitrary<Area> = fc
   .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }), fc.nat(4), fc.nat(4))

@@ -1,5 +1,5 @@
 /** Rectangles of cells: what lies in what, and how Excel writes them. */
-import { cellName, columnLetters, columnNumber, type Area } from "../../../core/sheet";
+import { cellName, columnLetters, columnNumber, type Area } from "../core/sheet";
 
 const LAST_ROW = 1048576;
 const LAST_COLUMN = 16384;
@@ -16,6 +16,15 @@ export const contains = (area: Area, row: number, column: number): boolean =>
 
 export const intersects = (a: Area, b: Area): boolean =>
   a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
+
+/** The smallest area that also holds a cell. */
+export const including = (area: Area, row: number, column: number): Area =>
+  areaOf(
+    Math.min(area.firstRow, row),
+    Math.min(area.firstColumn, column),
+    Math.max(area.lastRow, row),
+    Math.max(area.lastColumn, column),
+  );
 
 /** What is left of an area without a hole: at most four rectangles. */
 export function subtract(area: Area, hole: Area): Area[] {
