@@ -38,7 +38,7 @@ export async function measureQuality(data: string): Promise<Quality> {
   });
   const texts = rowsOf(join(data, "tagging", "examples.tsv"), "\t").map((row) => ({
     text: row["text"] ?? "",
-    primary: row["primary"] ?? "none",
+    primary: row["primary"] || (row["acceptable"] ?? "").split(/[,;|]/)[0] || "none",
     acceptable: (row["acceptable"] ?? "").split(/[,;|]/).map((id) => id.trim()),
   }));
   const chicago = await (await openWorkbookFile(join(data, "chicago", "chicago-2016-2019.xlsx"))).read();
