@@ -1,7 +1,7 @@
 /** Charts on a sheet (behaviors G01-G04). */
 import type { Area } from "../../core/sheet";
 import type { Book, BookAxis, BookChart, BookSeries, BookSheet, BookValue, ChartFont } from "./book";
-import { cellOf } from "./cells-of";
+import { cellAt } from "./cells";
 import { touch } from "./events";
 import { absoluteFormula } from "./formula-names";
 import { areaUnder, rectangleOf } from "./layout";
@@ -88,7 +88,7 @@ function seriesOf(sheet: BookSheet, area: Area, by: "Auto" | "Columns" | "Rows")
   const across = by === "Rows" || (by === "Auto" && columns > rows);
   // Turned so that a series is always a column.
   const at = (line: number, series: number): BookValue =>
-    cellOf(
+    cellAt(
       sheet,
       across ? area.firstRow + series : area.firstRow + line,
       across ? area.firstColumn + line : area.firstColumn + series,
@@ -139,7 +139,7 @@ export function valuesOfReference(book: Book, formula: string): readonly BookVal
   const { firstRow, lastRow, firstColumn, lastColumn } = found.area;
   for (let row = firstRow; row <= lastRow; row++) {
     for (let column = firstColumn; column <= lastColumn; column++) {
-      values.push(cellOf(found.sheet, row, column)?.value ?? null);
+      values.push(cellAt(found.sheet, row, column)?.value ?? null);
     }
   }
   return values;

@@ -1,6 +1,7 @@
 /** A copy of a sheet, as Excel makes it (behaviors J01-J03). */
 import type { Book, BookSheet, BookTable } from "./book";
 import { sheetId } from "./blank-sheet";
+import { forgetFormulas } from "./calculate";
 import { emit, touch } from "./events";
 import { findTable, sameName } from "./find-object";
 import { renameSheetIn, renameTableIn } from "./formula-names";
@@ -30,6 +31,7 @@ export function copySheet(
   renameTables(book, copy);
   giveOwnNames(book, sheet, copy);
   copyCharts(book, sheet, copy);
+  forgetFormulas(book);
   touch(book);
   emit(book, { kind: "added", sheet: copy.id });
   return copy;

@@ -1,38 +1,18 @@
 /** What a formula refers to by name: sheets and tables; and the formula with such a name changed. */
-import { cellName, columnLetters, type Area } from "../../core/sheet";
-import { parseArea } from "../../hosts/file/reference";
+import type { Area } from "../../core/sheet";
+import { absoluteAreaName, parseArea, sheetPrefix } from "./area-names";
 
 /** Texts in quotes, sheets before an exclamation mark, and words; whatever else stands between is kept as it is. */
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')+'!|#REF!|[\p{L}_\\][\p{L}\p{N}_.\\?]*!?|\[(?:[^[\]]|\[[^\]]*\])*\]/giu;
 
-const NEEDS_NO_QUOTES = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
-const LOOKS_LIKE_CELL = /^(?:[A-Z]{1,3}\d+|R\d*|C\d*|R\d*C\d*|TRUE|FALSE)$/i;
-
-/** A sheet's name as it stands before the `!`: in quotes where Excel needs them. */
-export const quoteSheet = (name: string): string =>
-  NEEDS_NO_QUOTES.test(name) && !LOOKS_LIKE_CELL.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
-
-/** `Sheet1!A1:B2`, or `Sheet1!A1` for a single cell. */
-export function areaAddress(sheet: string, area: Area): string {
-  const first = cellName(area.firstRow, area.firstColumn);
-  const last = cellName(area.lastRow, area.lastColumn);
-  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
-}
-
 /** `=Sheet1!$A$1:$B$2`, as a defined name has it. */
-export function absoluteFormula(sheet: string, area: Area): string {
-  const first = `$${columnLetters(area.firstColumn)}$${area.firstRow}`;
-  const last = `$${columnLetters(area.lastColumn)}$${area.lastRow}`;
-  return `=${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
-}
+export const absoluteFormula = (sheet: string, area: Area): string => `=${sheetPrefix(sheet)}${absoluteAreaName(area)}`;
 
 /** The one area that a formula such as `='S'!$A$1:$B$2` is; without a sheet in it, `sheet` is null. Null for anything else. */
 export function parseReference(formula: string): { readonly sheet: string | null; readonly area: Area } | null {
-  const match = /^=?(?:(?:'((?:[^']|'')+)'|([^'!()[\]"]+))!)?([^!]+)$/.exec(formula.trim());
-  const area = match === null ? null : parseArea(match[3] ?? "");
-  if (match === null || area === null) return null;
-  const sheet = match[1]?.replace(/''/g, "'") ?? match[2] ?? null;
-  return { sheet, area };
+  const text = formula.trim().replace(/^=/, "");
+  const parsed = /["(),[\]]/.test(text.replace(/^'(?:[^']|'')+'!/, "")) ? null : parseArea(text);
+  return parsed === null ? null : { sheet: parsed.sheet, area: parsed.area };
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -46,7 +26,7 @@ export function renameSheetIn(formula: string, before: string, after: string | n
     if (!ends.some((end) => same(end, before))) return token;
     if (after === null) return "#REF!";
     const renamed = ends.map((end) => (same(end, before) ? after : end));
-    return renamed.length === 1 ? `${quoteSheet(after)}!` : `'${renamed.join(":").replace(/'/g, "''")}'!`;
+    return renamed.length === 1 ? sheetPrefix(after) : `'${renamed.join(":").replace(/'/g, "''")}'!`;
   });
 }
 

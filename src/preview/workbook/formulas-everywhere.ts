@@ -1,5 +1,6 @@
 /** Every formula of a workbook, wherever it stands: what must follow when a sheet or a table is renamed. */
 import type { Book, BookSheet } from "./book";
+import { forgetFormulas } from "./calculate";
 
 /** Gives every formula of a sheet to `change`: its cells, names, conditional formats, validations and charts. */
 export function changeFormulasOf(sheet: BookSheet, change: (formula: string) => string): void {
@@ -29,4 +30,5 @@ export function changeFormulasOf(sheet: BookSheet, change: (formula: string) => 
 export function changeFormulas(book: Book, change: (formula: string) => string): void {
   for (const name of book.names) name.formula = change(name.formula);
   for (const sheet of book.sheets) changeFormulasOf(sheet, change);
+  forgetFormulas(book);
 }

@@ -9,8 +9,7 @@ export const isRowHidden = (sheet: BookSheet, row: number): boolean => {
   return look?.hidden === true || look?.filteredOut === true;
 };
 
-export const isColumnHidden = (sheet: BookSheet, column: number): boolean =>
-  sheet.columns.get(column)?.hidden === true;
+export const isColumnHidden = (sheet: BookSheet, column: number): boolean => sheet.columns.get(column)?.hidden === true;
 
 /** Showing rows by hand also shows those that a filter hides, as in Excel. */
 export function setRowsHidden(book: Book, sheet: BookSheet, area: Area, hidden: boolean): void {

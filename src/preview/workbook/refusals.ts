@@ -12,6 +12,5 @@ export const notFound = (): BookError => new BookError("ItemNotFound", "The requ
 export const accessDenied = (): BookError =>
   new BookError("AccessDenied", "You cannot perform the requested operation.");
 
-export const invalidOperation = (
-  what = "This operation is not permitted for the current object.",
-): BookError => new BookError("InvalidOperation", what);
+export const invalidOperation = (what = "This operation is not permitted for the current object."): BookError =>
+  new BookError("InvalidOperation", what);

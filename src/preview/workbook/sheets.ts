@@ -2,6 +2,7 @@
 import type { Area } from "../../core/sheet";
 import { blankSheet, sheetId } from "./blank-sheet";
 import type { Book, BookSheet } from "./book";
+import { calculateAll } from "./calculate";
 import { actorOf, emit, touch } from "./events";
 import { findSheet, sameName } from "./find-object";
 import { renameSheetIn } from "./formula-names";
@@ -74,6 +75,7 @@ export function deleteSheet(book: Book, sheet: BookSheet): void {
   }
   book.sheets.splice(index, 1);
   changeFormulas(book, (formula) => renameSheetIn(formula, sheet.name, null));
+  calculateAll(book, "Full");
   touch(book);
   emit(book, { kind: "deleted", sheet: sheet.id });
 }

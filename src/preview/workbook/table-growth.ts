@@ -1,8 +1,9 @@
 /** Tables that grow by themselves when somebody writes right below or beside them (behaviors T13, T14). */
 import type { Area } from "../../core/sheet";
-import { intersects } from "../../hosts/file/write/areas";
+import { intersects } from "../../hosts/host-areas";
 import type { Book, BookSheet, BookTable } from "./book";
-import { cellOf, isBlank } from "./cells-of";
+import { areaIsBlank } from "./cell-blocks";
+import { cellAt } from "./cells";
 import { actorOf } from "./events";
 import { filterAreaOf, settleHeadings } from "./tables";
 
@@ -34,7 +35,7 @@ function startsBelow(sheet: BookSheet, table: BookTable, written: Area): boolean
     written.firstRow === below.firstRow &&
     written.firstColumn >= below.firstColumn &&
     written.lastColumn <= below.lastColumn &&
-    isBlank(sheet, below) &&
+    areaIsBlank(sheet, below) &&
     !isInTheWay(sheet, table, below)
   );
 }
@@ -43,7 +44,7 @@ function startsBelow(sheet: BookSheet, table: BookTable, written: Area): boolean
 function growDown(sheet: BookSheet, table: BookTable, written: Area): boolean {
   let lastRow = table.area.lastRow;
   for (let row = written.firstRow; row <= written.lastRow; row++) {
-    const first = cellOf(sheet, row, written.firstColumn);
+    const first = cellAt(sheet, row, written.firstColumn);
     if (first === undefined || (first.formula === undefined && (first.value === null || first.value === ""))) break;
     if (isInTheWay(sheet, table, { ...table.area, firstRow: row, lastRow: row })) break;
     lastRow = row;
@@ -64,13 +65,13 @@ function startsBeside(sheet: BookSheet, table: BookTable, written: Area): boolea
     written.lastColumn === column &&
     written.firstRow >= area.firstRow &&
     written.lastRow <= area.lastRow &&
-    isBlank(sheet, beside) &&
+    areaIsBlank(sheet, beside) &&
     !isInTheWay(sheet, table, beside)
   );
 }
 
 function growRight(sheet: BookSheet, table: BookTable, written: Area): boolean {
-  if (isBlank(sheet, written)) return false;
+  if (areaIsBlank(sheet, written)) return false;
   table.area = { ...table.area, lastColumn: written.lastColumn };
   if (table.filter !== null) table.filter = { ...table.filter, area: filterAreaOf(table) };
   settleHeadings(sheet, table);

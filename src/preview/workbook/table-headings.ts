@@ -18,7 +18,8 @@ export function tableHeadingTexts(values: readonly BookValue[]): readonly string
   const taken = new Set<string>();
   return values.map((value) => {
     const text = textOf(value);
-    const free = (candidate: string): boolean => !taken.has(candidate.toLowerCase()) && !given.has(candidate.toLowerCase());
+    const free = (candidate: string): boolean =>
+      !taken.has(candidate.toLowerCase()) && !given.has(candidate.toLowerCase());
     let unique = text;
     if (text === "") unique = firstFree("Column", 1, free);
     else if (taken.has(text.toLowerCase())) unique = firstFree(text, 2, free);

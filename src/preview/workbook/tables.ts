@@ -1,8 +1,9 @@
 /** Native tables (behaviors T01-T23). */
 import type { Area } from "../../core/sheet";
-import { intersects } from "../../hosts/file/write/areas";
+import { intersects } from "../../hosts/host-areas";
 import type { Book, BookSheet, BookTable, BookValue } from "./book";
-import { cellOf, clearContents, isBlank, putCell, shiftDown } from "./cells-of";
+import { areaIsBlank, clearContents, shiftDown } from "./cell-blocks";
+import { cellAt, putCell } from "./cells";
 import { emitChanged, touch } from "./events";
 import { findTable, sameName, type TablePlace } from "./find-object";
 import { renameTableIn } from "./formula-names";
@@ -38,7 +39,7 @@ export function tableHeadings(table: BookTable, sheet: BookSheet): readonly stri
   const { firstRow, firstColumn, lastColumn } = table.area;
   return Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => {
     if (!table.hasHeadings) return `Column${index + 1}`;
-    const value = cellOf(sheet, firstRow, firstColumn + index)?.value ?? null;
+    const value = cellAt(sheet, firstRow, firstColumn + index)?.value ?? null;
     return typeof value === "string" ? value : String(value ?? "");
   });
 }
@@ -92,7 +93,10 @@ export function addTable(book: Book, sheet: BookSheet, area: Area, hasHeadings: 
 }
 
 const wouldMoveCells = (): BookError =>
-  new BookError("InsertDeleteConflict", "This operation is not allowed. It would move cells in a table on your worksheet.");
+  new BookError(
+    "InsertDeleteConflict",
+    "This operation is not allowed. It would move cells in a table on your worksheet.",
+  );
 
 /** Makes a table's headings texts that differ from each other, as Excel does whenever one is written (T08, T09). */
 export function settleHeadings(sheet: BookSheet, table: BookTable): void {
@@ -100,11 +104,11 @@ export function settleHeadings(sheet: BookSheet, table: BookTable): void {
   const { firstRow, firstColumn, lastColumn } = table.area;
   const values: BookValue[] = [];
   for (let column = firstColumn; column <= lastColumn; column++) {
-    values.push(cellOf(sheet, firstRow, column)?.value ?? null);
+    values.push(cellAt(sheet, firstRow, column)?.value ?? null);
   }
   tableHeadingTexts(values).forEach((text, index) => {
     const column = firstColumn + index;
-    const cell = cellOf(sheet, firstRow, column);
+    const cell = cellAt(sheet, firstRow, column);
     if (cell?.value !== text || cell.formula !== undefined) {
       putCell(sheet, firstRow, column, { value: text, format: cell?.format ?? 0 });
     }
@@ -123,7 +127,8 @@ export function settleHeadingsIn(sheet: BookSheet, area: Area): void {
 export function renameTable(book: Book, table: BookTable, name: string): void {
   if (!validName(name)) throw invalidArgument();
   const taken = findTable(book, name);
-  const isNameOf = (list: readonly { readonly name: string }[]): boolean => list.some((one) => sameName(one.name, name));
+  const isNameOf = (list: readonly { readonly name: string }[]): boolean =>
+    list.some((one) => sameName(one.name, name));
   if ((taken !== null && taken.table !== table && sameName(taken.table.name, name)) || isNameOf(book.names)) {
     throw invalidArgument();
   }
@@ -137,7 +142,11 @@ export function renameTable(book: Book, table: BookTable, name: string): void {
 export function resizeTable(book: Book, sheet: BookSheet, table: BookTable, area: Area): void {
   refuseProtectedSheet(sheet);
   const leastRows = (table.hasHeadings ? 1 : 0) + (table.hasTotals ? 1 : 0);
-  if (area.firstRow !== table.area.firstRow || !intersects(area, table.area) || area.lastRow - area.firstRow < leastRows) {
+  if (
+    area.firstRow !== table.area.firstRow ||
+    !intersects(area, table.area) ||
+    area.lastRow - area.firstRow < leastRows
+  ) {
     throw invalidArgument();
   }
   refuseOverlap(sheet, area, table);
@@ -189,7 +198,7 @@ export function setTotals(book: Book, sheet: BookSheet, table: BookTable, shown:
   const { area } = table;
   if (shown) {
     const row: Area = { ...area, firstRow: area.lastRow + 1, lastRow: area.lastRow + 1 };
-    if (!isBlank(sheet, row)) {
+    if (!areaIsBlank(sheet, row)) {
       if (sheet.tables.some((other) => other !== table && intersects(other.area, { ...row, lastRow: 1048576 }))) {
         throw wouldMoveCells();
       }
@@ -209,7 +218,7 @@ export function setTotals(book: Book, sheet: BookSheet, table: BookTable, shown:
 /** "Total" in the first column and a sum in the last, as Excel begins. */
 function writeTotals(sheet: BookSheet, table: BookTable): void {
   const { firstColumn, lastColumn, lastRow } = table.area;
-  const format = (column: number): number => cellOf(sheet, lastRow - 1, column)?.format ?? 0;
+  const format = (column: number): number => cellAt(sheet, lastRow - 1, column)?.format ?? 0;
   putCell(sheet, lastRow, firstColumn, { value: "Total", format: format(firstColumn) });
   if (lastColumn === firstColumn) return;
   const heading = tableHeadings(table, sheet).at(-1) ?? "";
@@ -218,7 +227,7 @@ function writeTotals(sheet: BookSheet, table: BookTable): void {
   let total = 0;
   let filled = 0;
   for (let row = body.firstRow; row <= body.lastRow; row++) {
-    const value = cellOf(sheet, row, lastColumn)?.value ?? null;
+    const value = cellAt(sheet, row, lastColumn)?.value ?? null;
     if (value !== null) filled++;
     if (typeof value === "number") {
       numbers++;
