@@ -65,6 +65,27 @@ module.exports = {
       to: { path: "^src/(cli|taskpane|preview)" },
     },
     {
+      name: "pane-and-preview-are-strangers",
+      comment: "The pane beside the spreadsheet is the same as in Excel: neither knows the other.",
+      severity: "error",
+      from: { path: "^src/(taskpane|preview)/" },
+      to: { path: "^src/(taskpane|preview)/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "preview-is-not-the-host",
+      comment: "The stand-in for Excel is an independent reading of Excel's rules, so it may not lean on the host it tests.",
+      severity: "error",
+      from: { path: "^src/preview/" },
+      to: { path: "^src/hosts/excel/" },
+    },
+    {
+      name: "screens-know-the-contract",
+      comment: "Screens know neither Excel nor files: the pane's start alone picks its host, the worker alone reads files.",
+      severity: "error",
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/(index[.]tsx$|compute/)" },
+      to: { path: "^src/hosts/(excel|file)/" },
+    },
+    {
       name: "src-without-tests",
       comment: "The product does not contain its tests, nor scripts.",
       severity: "error",
