@@ -23,7 +23,12 @@ import {
   type SheetBuilder,
   type Workbook,
 } from "../core/sheet";
-import { HostError, type Host } from "./host";
+import type { CellChange } from "../core/state/cell-change";
+import type { Host } from "./host";
+import { sameName } from "./host-marks";
+import { assertPatchable, formatNeeded } from "./host-patch";
+import { cellInTheWay, namesakeSheet, protectedSheet } from "./host-refusals";
+import { looksLikeInput } from "./host-text";
 
 /** What a literal cell may say. A string that starts with an apostrophe is quoted text; one that starts with `#` and is an error name is an error. */
 export type LiteralCell =
@@ -88,9 +93,16 @@ const ownAreas = new WeakMap<Sheet, Area>();
 export function createMemoryHost(workbook: Workbook): Host {
   let current = workbook;
   return {
-    read: () => Promise.resolve(current),
+    read: async (signal) => {
+      signal?.throwIfAborted();
+      return Promise.resolve(current);
+    },
     write: async (sheets) => {
       current = withOwnSheets(current, sheets);
+      return Promise.resolve();
+    },
+    patch: async (changes) => {
+      current = patched(current, changes);
       return Promise.resolve();
     },
   };
@@ -106,9 +118,7 @@ export function withOwnSheets(workbook: Workbook, owns: readonly OwnSheet[]): Wo
     const namesake = workbook.sheets.find(({ name }) => name.toLowerCase() === own.name.toLowerCase());
     const marked = workbook.sheets.some(({ mark }) => mark === own.mark);
     if (namesake && !marked && namesake.mark !== own.mark) {
-      throw new HostError(
-        `This workbook has a sheet named ${namesake.name} that Leader Tracker did not make. Rename it, then try again. Nothing was changed.`,
-      );
+      throw namesakeSheet(namesake.name);
     }
   }
   const written = new Set<string>();
@@ -122,12 +132,50 @@ export function withOwnSheets(workbook: Workbook, owns: readonly OwnSheet[]): Wo
   return { ...workbook, sheets: [...rewritten, ...added] };
 }
 
-function writeOwn(own: OwnSheet, before: Sheet | null, dateSystem: DateSystem): Sheet {
-  if (before?.protected) {
-    throw new HostError(
-      `Nothing was changed. The sheet ${before.name} is protected. Unprotect it on Excel's Review tab, then try again.`,
-    );
+/** The workbook with single cells changed; throws why one of them may not be. */
+export function patched(workbook: Workbook, changes: readonly CellChange[]): Workbook {
+  assertPatchable(workbook, changes);
+  const changed = (sheet: Sheet): readonly CellChange[] => changes.filter(({ at }) => sameName(at.sheet, sheet.name));
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const here = changed(sheet);
+      return here.length === 0 ? sheet : patchedSheet(sheet, here);
+    }),
+  };
+}
+
+function patchedSheet(before: Sheet, changes: readonly CellChange[]): Sheet {
+  const pool = createPool();
+  const text = interner(pool.texts);
+  const format = interner(pool.formats);
+  const builder = buildSheet(before.name, pool, before.dateSystem);
+  const byCell = new Map(changes.map((change) => [cellKey(change.at.row, change.at.column), change]));
+  for (let row = 1; row <= before.lastRow; row++) {
+    for (let column = 1; column <= before.lastColumn; column++) {
+      if (isEmptyAt(before, row, column) || byCell.has(cellKey(row, column))) continue;
+      copyCell(before, row, column, builder, text, format);
+    }
   }
+  for (const change of byCell.values()) {
+    const { row, column } = change.at;
+    const standing = formatAt(before, row, column);
+    const code = formatNeeded(change, standing) ?? standing;
+    const { to } = change;
+    if (typeof to === "number") builder.set(row, column, isDateFormat(code) ? "date" : "number", to, format(code));
+    else if (typeof to === "boolean") builder.set(row, column, "boolean", to ? 1 : 0, format(code));
+    else if (to !== null && to !== "") {
+      builder.set(row, column, "text", text(to), format(code), looksLikeInput(to) ? { quoted: true } : undefined);
+    }
+  }
+  const sheet = builder.build(before);
+  const marked = ownAreas.get(before);
+  if (marked) ownAreas.set(sheet, marked);
+  return sheet;
+}
+
+function writeOwn(own: OwnSheet, before: Sheet | null, dateSystem: DateSystem): Sheet {
+  if (before?.protected) throw protectedSheet(before.name);
   const pool = createPool();
   const text = interner(pool.texts);
   const format = interner(pool.formats);
@@ -213,19 +261,28 @@ function keepBeside(
     for (let column = 1; column <= before.lastColumn; column++) {
       if (isEmptyAt(before, row, column) || within(wasOurs, row, column)) continue;
       if (within(willBeOurs, row, column)) {
-        throw new HostError(
-          `Leader Tracker needs the cell ${cellName(row, column)} on ${before.name}, but something else stands there. Move it, then try again. Nothing was changed.`,
-        );
+        throw cellInTheWay(cellName(row, column), before.name);
       }
-      const kind = kindAt(before, row, column);
-      const stored = storedAt(before, row, column);
-      const value = kind === "text" || kind === "error" ? text(before.pool.texts[stored] ?? "") : stored;
-      builder.set(row, column, kind, value, format(formatAt(before, row, column)), {
-        quoted: isQuotedAt(before, row, column),
-        notCalculated: isNotCalculatedAt(before, row, column),
-      });
-      const formula = isFormulaAt(before, row, column) ? before.formulas.get(cellKey(row, column)) : undefined;
-      if (formula !== undefined) builder.setFormula(row, column, formula);
+      copyCell(before, row, column, builder, text, format);
     }
   }
+}
+
+function copyCell(
+  before: Sheet,
+  row: number,
+  column: number,
+  builder: SheetBuilder,
+  text: (text: string) => number,
+  format: (code: string) => number,
+): void {
+  const kind = kindAt(before, row, column);
+  const stored = storedAt(before, row, column);
+  const value = kind === "text" || kind === "error" ? text(before.pool.texts[stored] ?? "") : stored;
+  builder.set(row, column, kind, value, format(formatAt(before, row, column)), {
+    quoted: isQuotedAt(before, row, column),
+    notCalculated: isNotCalculatedAt(before, row, column),
+  });
+  const formula = isFormulaAt(before, row, column) ? before.formulas.get(cellKey(row, column)) : undefined;
+  if (formula !== undefined) builder.setFormula(row, column, formula);
 }

@@ -1,6 +1,7 @@
 /** What every host must do, whatever it keeps its sheets in. Each host's test calls `hostContract` with a way to make one. */
 import type { OwnSheet, OwnTable } from "../../src/core/own-sheet";
 import { cellAt, cellName, isEmptyAt, type Area, type Cell, type Sheet, type Workbook } from "../../src/core/sheet";
+import type { CellChange } from "../../src/core/state/cell-change";
 import { HostError, type Host } from "../../src/hosts/host";
 import type { LiteralSheet } from "../../src/hosts/memory";
 
@@ -279,5 +280,93 @@ export function hostContract(name: string, makeHost: MakeHost): void {
       "refuses a sheet named %s without our mark, and changes nothing",
       (taken) => refuses([roster, { ...roster, name: taken }], [settings, gaps], /Leadership Gaps/i),
     );
+
+    it("leaves nothing of what it says while it writes", async () => {
+      const unfinished = [{ row: 2, column: 1, value: "Unfinished since 9:40 AM", style: {} }];
+      const host = await makeHost([roster]);
+      await host.write([gaps]);
+      const plain = all(await host.read());
+      await host.write([{ ...gaps, unfinished }]);
+      expect(all(await host.read())).toEqual(plain);
+      const beside = { ...gaps, unfinished: [{ row: 3, column: 2, value: "Unfinished", style: {} }] };
+      await host.write([beside]);
+      expect(all(await host.read())).toEqual(plain);
+    });
+
+    const changes: readonly CellChange[] = [
+      { at: { sheet: "Roster", row: 2, column: 1 }, from: "Ada Byron", to: "=Ada" },
+      { at: { sheet: "roster", row: 2, column: 2 }, from: "00123", to: "00124" },
+      { at: { sheet: "Roster", row: 2, column: 3 }, from: 4.25, to: 4.5 },
+      { at: { sheet: "Roster", row: 2, column: 4 }, from: 43678, to: 43679, numberFormat: "mmm d, yyyy" },
+      { at: { sheet: "Roster", row: 2, column: 5 }, from: true, to: false },
+      { at: { sheet: "Roster", row: 2, column: 6 }, from: null, to: "a <note>" },
+      { at: { sheet: "Roster", row: 3, column: 2 }, from: "Oak & Elm", to: null },
+      { at: { sheet: "Roster", row: 3, column: 4 }, from: null, to: 43709, numberFormat: "mmm d, yyyy" },
+    ];
+
+    it("changes single cells, and nothing else", async () => {
+      const host = await makeHost([roster, { ...roster, name: "Ratings" }]);
+      const [before, beside] = all(await host.read());
+      await host.patch(changes);
+      const [after, untouched] = all(await host.read());
+      const cells = { ...(before?.["cells"] as Record<string, Cell>) };
+      delete cells["B3"];
+      expect(after).toEqual({
+        ...before,
+        cells: {
+          ...cells,
+          A2: { kind: "text", value: "=Ada", shown: "=Ada", quoted: true },
+          B2: { kind: "text", value: "00124", shown: "00124", quoted: true },
+          C2: { kind: "number", value: 4.5, shown: "4.5" },
+          D2: { kind: "date", value: 43679, shown: "8/2/2019" },
+          E2: { kind: "boolean", value: false, shown: "FALSE" },
+          F2: { kind: "text", value: "a <note>", shown: "a <note>" },
+          D3: { kind: "date", value: 43709, shown: "Sep 1, 2019" },
+        },
+      });
+      expect(untouched).toEqual(beside);
+    });
+
+    it("takes a change back: what it wrote is what it finds", async () => {
+      const host = await makeHost([roster]);
+      const before = all(await host.read());
+      const [name, ...rest] = changes.slice(0, 3);
+      await host.patch([name!, ...rest]);
+      await host.patch([name!, ...rest].map(({ at, from, to }) => ({ at, from: to, to: from })));
+      expect(all(await host.read())).toEqual(before);
+    });
+
+    const filteredTable = {
+      name: "People",
+      area: { firstRow: 1, lastRow: 4, firstColumn: 1, lastColumn: 6 },
+      hasHeadingRow: true,
+      hasTotalsRow: false,
+      sort: [],
+      filtered: true,
+    };
+    const free: CellChange = { at: { sheet: "Roster", row: 3, column: 1 }, from: "Alan Tide", to: "Alan Rivers" };
+
+    it.each<[string, ContractSheet, CellChange, RegExp]>([
+      ["the cell holds something else now", roster, { ...free, from: "Alan Tides" }, /A3 on Roster/],
+      [
+        "the cell holds a number that looks like the text",
+        roster,
+        { ...free, at: { ...free.at, column: 3 }, from: "0.35" },
+        /C3 on Roster/,
+      ],
+      ["the cell is not empty any more", roster, { ...free, from: null }, /A3 on Roster/],
+      ["the cell is a formula", roster, { ...free, at: { ...free.at, row: 4 }, from: 2 }, /A4 on Roster.*formula/],
+      ["the sheet is gone", roster, { ...free, at: { ...free.at, sheet: "Rosters" } }, /Rosters/],
+      ["a table on it is filtered", { ...roster, tables: [filteredTable] }, free, /Roster.*filter/],
+    ])("changes nothing when %s", async (_, sheet, change, sentence) => {
+      const host = await makeHost([sheet]);
+      const before = all(await host.read());
+      const first: CellChange = { at: { sheet: "Roster", row: 1, column: 1 }, from: "Name", to: "Names" };
+      const error: unknown = await host.patch([first, change]).catch((caught: unknown) => caught);
+      expect(error).toBeInstanceOf(HostError);
+      expect((error as HostError).message).toMatch(sentence);
+      expect((error as HostError).message).toMatch(/^Nothing was changed/);
+      expect(all(await host.read())).toEqual(before);
+    });
   });
 }

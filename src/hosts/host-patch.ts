@@ -1,0 +1,102 @@
+/** What every host checks before it changes single cells. */
+import { isDateFormat } from "numfmt";
+import {
+  cellName,
+  isFormulaAt,
+  kindAt,
+  storedAt,
+  type Address,
+  type NativeTable,
+  type Run,
+  type Sheet,
+  type Workbook,
+} from "../core/sheet";
+import type { CellChange, CellContent } from "../core/state/cell-change";
+import { HostError } from "./host";
+import { contains } from "./host-areas";
+import { sameName } from "./host-marks";
+
+/** What stands in a cell to be changed, and what forbids the change. */
+export interface Target {
+  readonly sheet: string;
+  readonly isProtected: boolean;
+  readonly isFormula: boolean;
+  /** An error in a cell is its name as text. */
+  readonly content: CellContent;
+  readonly isHidden: boolean;
+  readonly isFiltered: boolean;
+  readonly isMerged: boolean;
+}
+
+const stop = (sentence: string): HostError => new HostError(`Nothing was changed. ${sentence}`);
+
+export const missingSheet = (sheet: string): HostError =>
+  stop(`The sheet ${sheet} is not in the workbook any more. Read the workbook again, then try again.`);
+
+/** Throws why a cell is not free to change; null for a sheet that is gone. */
+export function assertFree({ at, from }: CellChange, target: Target | null): void {
+  if (target === null) throw missingSheet(at.sheet);
+  const cell = `${cellName(at.row, at.column)} on ${target.sheet}`;
+  if (target.isProtected) {
+    throw stop(`The sheet ${target.sheet} is protected. Unprotect it on Excel's Review tab, then try again.`);
+  }
+  if (target.isFiltered) {
+    throw stop(`${target.sheet} is filtered. Clear the filter on Excel's Data tab, then try again.`);
+  }
+  if (target.isHidden) throw stop(`The cell ${cell} is in a hidden row. Show the row, then try again.`);
+  if (target.isMerged) throw stop(`The cell ${cell} is merged with others. Unmerge it, then try again.`);
+  if (target.isFormula) throw stop(`The cell ${cell} holds a formula. Change what the formula rests on instead.`);
+  if (target.content !== from) {
+    throw stop(`The cell ${cell} does not hold what was previewed any more. Look at the change again.`);
+  }
+}
+
+/** The address of a cell as text, to find it twice. */
+export const addressKey = ({ sheet, row, column }: Address): string => `${sheet.toLowerCase()}!${row},${column}`;
+
+/** Throws why the first cell that is not free may not be changed. */
+export function assertPatchable(workbook: Workbook, changes: readonly CellChange[]): void {
+  for (const change of changes) {
+    const sheet = workbook.sheets.find(({ name }) => sameName(name, change.at.sheet));
+    assertFree(change, sheet === undefined ? null : targetIn(sheet, change.at));
+  }
+}
+
+function targetIn(sheet: Sheet, { row, column }: Address): Target {
+  return {
+    sheet: sheet.name,
+    isProtected: sheet.protected,
+    isFormula: isFormulaAt(sheet, row, column),
+    content: contentOf(sheet, row, column),
+    isHidden: inRuns(sheet.hiddenRows, row),
+    isFiltered: sheet.filtered || sheet.tables.some((table) => isFilteredAt(table, row, column)),
+    isMerged: sheet.merges.some((area) => contains(area, row, column)),
+  };
+}
+
+const inRuns = (runs: readonly Run[], at: number): boolean => runs.some(([first, last]) => at >= first && at <= last);
+
+export const isFilteredAt = ({ area, filtered }: NativeTable, row: number, column: number): boolean =>
+  filtered && contains(area, row, column);
+
+function contentOf(sheet: Sheet, row: number, column: number): CellContent {
+  const stored = storedAt(sheet, row, column);
+  switch (kindAt(sheet, row, column)) {
+    case "empty":
+      return null;
+    case "text":
+    case "error":
+      return sheet.pool.texts[stored] ?? "";
+    case "boolean":
+      return stored === 1;
+    case "number":
+    case "date":
+      return stored;
+  }
+}
+
+/** The number format that a changed cell gets: null where its own fits. */
+export function formatNeeded({ to, numberFormat }: CellChange, standing: string): string | null {
+  if (typeof to !== "number" || numberFormat === undefined || numberFormat === standing) return null;
+  return isDateFormat(numberFormat) && isDateFormat(standing) ? null : numberFormat;
+}
