@@ -27,6 +27,7 @@ const ELSEWHERE: readonly ProblemCode[] = [
   "refers-to-own-sheet",
   "own-table-filtered",
   "decision-not-understood",
+  "sheet-left-out",
 ];
 const CODES = PROBLEM_CODES.filter((code) => !ELSEWHERE.includes(code));
 
