@@ -35,6 +35,10 @@ export const USE_SHEET = "Use";
 
 const USED_WORDS: Readonly<Record<SourceRow["used"], string>> = { yes: "Yes", no: "No", "left-out": "Left out" };
 
+/** What the words in the column Used say. */
+export const usedOf = (words: string): SourceRow["used"] =>
+  words === USED_WORDS["left-out"] ? "left-out" : words === USED_WORDS.yes ? "yes" : "no";
+
 /** What was kept about a sheet. */
 export interface KeptSource {
   readonly state: string;

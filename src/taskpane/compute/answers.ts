@@ -1,5 +1,10 @@
 /** How each question is answered from a session. */
 import { decide } from "../../core/state/decide";
+import { issuesOfKind } from "../view/data/issue-kinds";
+import { labelCells } from "../view/data/label-cells";
+import { textsAnswer } from "../view/evidence-texts";
+import { leaderAnswer } from "../view/leader-answer";
+import { leaderSearch } from "../view/leader-search";
 import type { Answers, QuestionName, Questions } from "./questions";
 import type { Session } from "./session";
 
@@ -8,4 +13,9 @@ export const answers: {
 } = {
   "working-sheets": ({ refreshed }) => refreshed.sheets.filter(({ visible }) => !visible).map(({ mark }) => mark),
   "decision-cells": ({ workbook }, decisions) => decide(workbook, decisions),
+  "label-cells": ({ refreshed }, { field, label }) => labelCells(refreshed.analysis, field, label),
+  "issues-of-kind": ({ refreshed, workbook }, code) => issuesOfKind(refreshed.analysis.problems, code, workbook),
+  leaders: ({ refreshed }, text) => leaderSearch(refreshed.analysis)(text),
+  leader: ({ refreshed }, asked) => leaderAnswer(asked, refreshed.analysis),
+  "evidence-texts": ({ refreshed }, asked) => textsAnswer(asked, refreshed.analysis),
 };

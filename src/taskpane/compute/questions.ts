@@ -1,15 +1,34 @@
 /** What screens may ask the worker: one line a question, with what it asks and what it gets. Everything can be cloned. */
+import type { ProblemCode } from "../../core/problem";
+import type { Address } from "../../core/sheet";
 import type { DecisionCells, Decided } from "../../core/state/decide";
+import type { Issue } from "../view/data/issue-kinds";
+import type { TextsAnswer, TextsAsked } from "../view/evidence-texts";
+import type { LeaderAnswer, LeaderAsked } from "../view/leader-answer";
+import type { SearchAnswer } from "../view/leader-search";
 
 export interface Questions {
   readonly "working-sheets": null;
   /** The cells in which decisions are kept. */
   readonly "decision-cells": readonly Decided[];
+  /** The first cells in which a label to decide stands. */
+  readonly "label-cells": { readonly field: string; readonly label: string };
+  readonly "issues-of-kind": ProblemCode;
+  /** Leaders and schools by any words of their names. */
+  readonly leaders: string;
+  readonly leader: LeaderAsked;
+  /** A page of the texts that carry evidence. */
+  readonly "evidence-texts": TextsAsked;
 }
 
 export interface Answers {
   readonly "working-sheets": readonly string[];
   readonly "decision-cells": DecisionCells;
+  readonly "label-cells": readonly Address[];
+  readonly "issues-of-kind": readonly Issue[];
+  readonly leaders: SearchAnswer;
+  readonly leader: LeaderAnswer;
+  readonly "evidence-texts": TextsAnswer;
 }
 
 export type QuestionName = keyof Questions & keyof Answers;
