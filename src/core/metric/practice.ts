@@ -39,7 +39,7 @@ const instruments = [
 const notPractice = new Set(thresholds.practice.notPractice.map(keyOf));
 
 /** A row of the practice instrument, or of a sheet that names none; not overall levels, not scores on the eight responsibilities. */
-function practiceTest(district: District): (rating: Rating) => boolean {
+export function practiceTest(district: District): (rating: Rating) => boolean {
   const responsibilities = new Set(district.responsibilities.flatMap(({ id, name }) => [keyOf(id), keyOf(name)]));
   const byInstrument = new Map<string, boolean>();
   const byIndicator = new Map<string, boolean>();
