@@ -10,7 +10,9 @@ import { columnOf, tableSheet } from "../state/table-sheet";
 import { shownKnown, type Shown } from "./figure-format";
 import { changeOf, sizeOf } from "./gap-size";
 
-const DECISIONS: Readonly<Record<Gap["decision"], string>> = {
+export const DECISION_IT_INFORMS = "Decision it informs";
+
+export const DECISION_WORDS: Readonly<Record<Gap["decision"], string>> = {
   succession: "Succession",
   recruitment: "Recruitment and outreach",
   selection: "Selection",
@@ -58,7 +60,7 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
         },
         { heading: "In one sentence", width: 180, value: ({ sentence }) => sentence, style: WRAPPED },
         { heading: "Does it hold", width: 134, value: ({ holds }) => holds, style: WRAPPED },
-        { heading: "Decision it informs", width: 90, value: ({ decision }) => DECISIONS[decision], style: WRAPPED },
+        { heading: DECISION_IT_INFORMS, width: 90, value: ({ decision }) => DECISION_WORDS[decision], style: WRAPPED },
         { heading: GAP_HEADINGS.response, width: 120, value: () => null, style: WRAPPED, theirs: true },
         { heading: GAP_HEADINGS.owner, width: 74, value: () => null, style: WRAPPED, theirs: true },
         { heading: GAP_HEADINGS.due, width: 96, value: () => null, style: DATE, theirs: true },

@@ -21,10 +21,30 @@ export const METRIC_HEADINGS = {
   school: "School",
 } as const;
 
+/** The columns of the figure itself. */
+export const FIGURE_HEADINGS = {
+  figure: "Figure",
+  lowest: "Lowest",
+  highest: "Highest",
+  range: "Range is",
+  known: "Known",
+  of: "Of",
+  counted: "Counted",
+  status: "Status",
+  reason: "What limits it",
+  unit: "Unit",
+  definition: "Definition",
+} as const;
+
+export const RANGE_WORDS: Readonly<Record<NonNullable<Metric["interval"]>, string>> = {
+  bounds: "What unknowns allow",
+  confidence: "95% confidence",
+};
+
 /** The group's columns, all empty for the whole district. */
 export const GROUP_HEADINGS: readonly string[] = Object.values(METRIC_HEADINGS).slice(2);
 
-const STATUSES: Readonly<Record<Status, string>> = {
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   value: "Figure",
   unknown: "No data",
   suppressed: "Hidden",
@@ -32,7 +52,7 @@ const STATUSES: Readonly<Record<Status, string>> = {
   "not-yet": "Not yet",
 };
 
-const UNITS: Readonly<Record<Metric["unit"], string>> = {
+export const UNIT_WORDS: Readonly<Record<Metric["unit"], string>> = {
   share: "Share",
   points: "Difference of shares",
   rating: "Rating, 1 to 5",
@@ -77,21 +97,20 @@ export function metricsSheet(
         { heading: METRIC_HEADINGS.metric, width: 180, value: name, style: { ...WRAPPED, bold: true } },
         { heading: METRIC_HEADINGS.year, width: 74, value: ({ schoolYear }) => schoolYear, style: TEXT },
         { heading: "Where", width: 150, value: ({ group }) => whereWords(group, wording, schoolNames), style: WRAPPED },
-        { heading: "Figure", width: 62, value: ({ value }) => value, style: NUMBER, styleOf: styleFor },
-        { heading: "Lowest", width: 58, value: ({ low }) => low, style: NUMBER, styleOf: styleFor },
-        { heading: "Highest", width: 58, value: ({ high }) => high, style: NUMBER, styleOf: styleFor },
+        { heading: FIGURE_HEADINGS.figure, width: 62, value: ({ value }) => value, style: NUMBER, styleOf: styleFor },
+        { heading: FIGURE_HEADINGS.lowest, width: 58, value: ({ low }) => low, style: NUMBER, styleOf: styleFor },
+        { heading: FIGURE_HEADINGS.highest, width: 58, value: ({ high }) => high, style: NUMBER, styleOf: styleFor },
         {
-          heading: "Range is",
+          heading: FIGURE_HEADINGS.range,
           width: 120,
-          value: ({ interval }) =>
-            interval === null ? null : interval === "bounds" ? "What unknowns allow" : "95% confidence",
+          value: ({ interval }) => (interval === null ? null : RANGE_WORDS[interval]),
           style: AFTER_NUMBER,
         },
-        { heading: "Known", width: 56, value: ({ known }) => known, style: WHOLE },
-        { heading: "Of", width: 50, value: ({ of }) => of, style: WHOLE },
-        { heading: "Counted", width: 130, value: ({ counted }) => counted, style: AFTER_NUMBER },
-        { heading: "Status", width: 80, value: ({ status }) => STATUSES[status], style: TEXT },
-        { heading: "What limits it", width: 210, value: ({ reason }) => reason, style: WRAPPED },
+        { heading: FIGURE_HEADINGS.known, width: 56, value: ({ known }) => known, style: WHOLE },
+        { heading: FIGURE_HEADINGS.of, width: 50, value: ({ of }) => of, style: WHOLE },
+        { heading: FIGURE_HEADINGS.counted, width: 130, value: ({ counted }) => counted, style: AFTER_NUMBER },
+        { heading: FIGURE_HEADINGS.status, width: 80, value: ({ status }) => STATUS_WORDS[status], style: TEXT },
+        { heading: FIGURE_HEADINGS.reason, width: 210, value: ({ reason }) => reason, style: WRAPPED },
         {
           heading: METRIC_HEADINGS.quarter,
           width: 104,
@@ -131,8 +150,8 @@ export function metricsSheet(
           value: ({ group: { school } }) => (school === undefined ? null : (schoolNames.get(school) ?? school)),
           style: TEXT,
         },
-        { heading: "Unit", width: 130, value: ({ unit }) => UNITS[unit], style: TEXT },
-        { heading: "Definition", width: 190, value: ({ definition }) => definition, style: QUIET },
+        { heading: FIGURE_HEADINGS.unit, width: 130, value: ({ unit }) => UNIT_WORDS[unit], style: TEXT },
+        { heading: FIGURE_HEADINGS.definition, width: 190, value: ({ definition }) => definition, style: QUIET },
         {
           heading: "Rows",
           width: 260,
@@ -140,8 +159,10 @@ export function metricsSheet(
           style: QUIET,
         },
       ],
-      marks: (at, area) => [{ area, formula: `=$${at("Status")}2<>"${STATUSES.value}"`, style: { italic: true } }],
-      printedUpTo: "What limits it",
+      marks: (at, area) => [
+        { area, formula: `=$${at(FIGURE_HEADINGS.status)}2<>"${STATUS_WORDS.value}"`, style: { italic: true } },
+      ],
+      printedUpTo: FIGURE_HEADINGS.reason,
       print: printed(OWN_SHEETS.metrics),
     },
     newestFirst(metrics),

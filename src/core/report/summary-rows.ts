@@ -26,6 +26,9 @@ const LINES_ASKED = 2;
 
 const BOX = { style: "medium", color: "#242424" } as const;
 
+/** Stands before the day of the refresh. */
+export const AS_OF = "As of";
+
 /** Title, status, date, sources, headline, decision asked for. */
 export function headRows({ title, district, status, asOf, sources, headline, askedFor }: Head): readonly PageRow[] {
   const box = status.word === "Confirmed" ? { top: BOX, bottom: BOX, left: BOX, right: BOX } : {};
@@ -39,7 +42,7 @@ export function headRows({ title, district, status, asOf, sources, headline, ask
       height: HEIGHT.status,
       cells: [cell(1, status.word, { ...STYLE.draft, ...box }), cell(2, status.sentence, STYLE.line)],
     },
-    { height: HEIGHT.line, cells: [cell(1, "As of", STYLE.label), cell(2, asOf, STYLE.line)] },
+    { height: HEIGHT.line, cells: [cell(1, AS_OF, STYLE.label), cell(2, asOf, STYLE.line)] },
     { height: HEIGHT.line, cells: [cell(1, "Sources", STYLE.label), cell(2, sources, STYLE.line)] },
     spaceRow,
     { height: HEIGHT.headline, cells: [cell(1, headline, STYLE.headline)] },

@@ -134,8 +134,8 @@ const LINES: readonly Line[] = [
   },
 ];
 
-const CONFIRMED_BY = "Confirmed by";
-const CONFIRMED_ON = "Confirmed on";
+export const CONFIRMED_BY = "Confirmed by";
+export const CONFIRMED_ON = "Confirmed on";
 const CONFIRMED_FOR = "Confirmed for";
 const SOURCES_NOW = "Sources now";
 const VALUE = "Value";
@@ -219,6 +219,58 @@ export function settingsSheet(settings: Settings, sources: string, workbook: Wor
 /** The number format in which a setting's number is read easily. */
 export const settingFormat = (name: string): string | undefined =>
   LINES.find((line) => line.name === name)?.numberFormat;
+
+/** One setting as it is used now, for a person to change. */
+export interface SettingState {
+  readonly name: string;
+  readonly meaning: string;
+  /** What is used, and what would be if nobody had changed it. */
+  readonly value: string;
+  readonly standard: string;
+  /** As it stands in the Decision column; "" when nobody changed it. */
+  readonly typed: string;
+  readonly offers: readonly string[];
+  readonly expected: string;
+}
+
+/** Every setting that changes figures, in the sheet's order. */
+export function settingStates(settings: Settings, workbook: Workbook): readonly SettingState[] {
+  const table = standingTable(workbook, "settings");
+  return LINES.map((line) => {
+    const row = table?.rows.find((candidate) => plainUnder(table, SETTING, candidate) === line.name);
+    return {
+      name: line.name,
+      meaning: line.meaning,
+      value: shownValue(line, settings),
+      standard: shownValue(line, DEFAULT_SETTINGS),
+      typed: table && row !== undefined ? plainUnder(table, DECISION, row) : "",
+      offers: line.offers ?? [],
+      expected: line.expected,
+    };
+  });
+}
+
+function shownValue({ value, numberFormat }: Line, settings: Settings): string {
+  const now = value(settings);
+  if (now === null || typeof now === "object") return "";
+  return typeof now === "number" && numberFormat?.endsWith("%") ? `${Math.round(now * 100)}%` : String(now);
+}
+
+/** What a person typed for a setting, as the sheet would hold it; null when it is not understood. */
+export function typedSetting(name: string, typed: string): string | number | null {
+  const line = LINES.find((candidate) => candidate.name === name);
+  const text = typed.trim();
+  const number = numberOf(text);
+  if (!line || text === "" || line.read({ text, number, day: null }) === undefined) return null;
+  return number ?? text;
+}
+
+/** The fingerprint of the sources that the last refresh read; null when our Settings do not stand. */
+export function sourcesWritten(workbook: Workbook): string | null {
+  const table = standingTable(workbook, "settings");
+  const row = table?.rows.find((candidate) => plainUnder(table, SETTING, candidate) === SOURCES_NOW);
+  return table && row !== undefined ? plainUnder(table, VALUE, row) : null;
+}
 
 /** The settings with what people changed. */
 export function readSettings(workbook: Workbook): {

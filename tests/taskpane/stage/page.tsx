@@ -2,7 +2,8 @@
 import { createRoot } from "react-dom/client";
 import { reference } from "../../../src/framework/reference";
 import { refresh, runToEnd } from "../../../src/core/refresh";
-import { createFileHost } from "../../../src/hosts/file/file-host";
+import { openPackage } from "../../../src/hosts/file/package";
+import { readWorkbook } from "../../../src/hosts/file/read-workbook";
 import { createComputeInPlace } from "../../../src/taskpane/compute/in-place";
 import { todayOf } from "../../../src/taskpane/clock";
 import { PaneRoot } from "../../../src/taskpane/pane-root";
@@ -18,7 +19,7 @@ const asked = new URLSearchParams(location.search);
 const now = (): Date => new Date(asked.get("now") ?? "2026-05-29T09:40:00");
 
 const bytes = new Uint8Array(await (await fetch("/workbook.xlsx")).arrayBuffer());
-const host = createLiveMemoryHost(await createFileHost(bytes).read());
+const host = createLiveMemoryHost(readWorkbook(openPackage(bytes)));
 if (asked.has("refreshed")) {
   const workbook = await host.read();
   await host.write(runToEnd(refresh(workbook, { asOf: todayOf(now()), reference })).sheets);
