@@ -9,10 +9,10 @@ const Lexicon = z.object({
   /** Written out before matching. */
   abbreviations: z.record(z.string(), z.string()),
   /**
-   * By responsibility id. A strong phrase decides by itself; weak ones must come together. Words joined by ` + ` may stand anywhere in
+   * By responsibility id. A strong or medium phrase decides by itself, a strong one against a medium one; weak ones must come together. Words joined by ` + ` may stand anywhere in
    * the text; other phrases stand as they are, small words aside.
    */
-  phrases: z.record(z.string(), z.object({ strong: Phrases, weak: Phrases })),
+  phrases: z.record(z.string(), z.object({ strong: Phrases, medium: Phrases, weak: Phrases })),
 });
 
 export type Lexicon = z.infer<typeof Lexicon>;

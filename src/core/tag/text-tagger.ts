@@ -4,8 +4,8 @@ import stem from "wink-porter2-stemmer";
 import type { Lexicon } from "../../framework/lexicon";
 import type { Tag } from "./tagged";
 
-/** How sure one strong or weak phrase makes us by itself. */
-const CERTAINTY = { strong: 0.7, weak: 0.3 } as const;
+/** How sure one phrase makes us by itself: two weak ones together are enough. */
+const CERTAINTY = { strong: 0.75, medium: 0.6, weak: 0.37 } as const;
 /** Below it there is no tag. */
 const ENOUGH = 0.6;
 /** A second tag must come this near the best. */
@@ -67,19 +67,29 @@ function tagsFrom(found: readonly Phrase[]): readonly Tag[] {
     byResponsibility.set(phrase.responsibility, [...others, phrase]);
   }
   const tags = [...byResponsibility].map(([id, phrases]) => {
-    const telling = phrases.filter((phrase) => !phrases.some((other) => other !== phrase && contains(other, phrase)));
+    const telling = phrases.filter(
+      (phrase, index) =>
+        !phrases.some((other) => other !== phrase && contains(other, phrase)) &&
+        phrases.findIndex((other) => sameStems(other, phrase)) === index,
+    );
     const doubt = telling.reduce((product, { certainty }) => product * (1 - certainty), 1);
-    return { id, score: Math.round((1 - doubt) * 100) / 100, because: telling.map(({ text }) => text) };
+    const words = new Set(telling.flatMap(({ stems }) => stems)).size;
+    return { id, score: Math.round((1 - doubt) * 100) / 100, because: telling.map(({ text }) => text), words };
   });
   const best = Math.max(0, ...tags.map(({ score }) => score));
   return tags
     .filter(({ score }) => score >= ENOUGH && score >= best * NEAR_BEST)
-    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+    .sort((one, other) => other.score - one.score || other.words - one.words || (one.id < other.id ? -1 : 1))
+    .map(({ id, score, because }) => ({ id, score, because }));
 }
 
 /** A phrase within a longer one says nothing more. */
 const contains = (long: Phrase, short: Phrase): boolean =>
   long.stems.length > short.stems.length && short.stems.every((word) => long.stems.includes(word));
+
+/** `reflects` and `reflection` are one word. */
+const sameStems = (one: Phrase, other: Phrase): boolean =>
+  one.stems.length === other.stems.length && one.stems.every((word) => other.stems.includes(word));
 
 /** Words that do not change what a phrase says. */
 const SMALL_WORDS = new Set([
@@ -115,7 +125,7 @@ function wordsOf(text: string, { abbreviations }: Lexicon): readonly string[] {
 
 function phrasesOf(lexicon: Lexicon, stemOf: (word: string) => string): readonly Phrase[] {
   return Object.entries(lexicon.phrases).flatMap(([responsibility, strengths]) =>
-    (["strong", "weak"] as const).flatMap((strength) =>
+    (["strong", "medium", "weak"] as const).flatMap((strength) =>
       strengths[strength].map((text) => ({
         responsibility,
         text: text.replace(" + ", " … "),
