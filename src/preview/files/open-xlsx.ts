@@ -1,6 +1,7 @@
 /** A workbook file as the stand-in's workbook. Nothing of the file is lost by what is not read here: it stays in the package. */
 import {
   cellAt,
+  cellKey,
   isEmptyAt,
   isFormulaAt,
   isQuotedAt,
@@ -20,7 +21,7 @@ import { childOf, childrenOf, isOn, parseXml, rootOf, type XmlElement } from "..
 import type { Book, BookCell, BookSheet, BookTable, BookValue } from "../workbook/book";
 import { parseReference } from "../workbook/formula-names";
 import { formatIndex } from "../workbook/cell-formats";
-import { LAST_COLUMN, LAST_ROW, putCell } from "../workbook/cells";
+import { LAST_COLUMN, LAST_ROW, putCell, visitCells } from "../workbook/cells";
 import { createBook, newSheet } from "../workbook/new-book";
 import { readFileColors, type FileColors } from "./file-colors";
 import { readCharts } from "./read-charts";
@@ -130,6 +131,8 @@ const DEFAULT_HEIGHT = 15;
 
 function fillCells(reading: Reading, part: SheetPart, from: Sheet, sheet: BookSheet): void {
   const { pkg, formats } = reading;
+  const spills: { readonly row: number; readonly column: number; readonly area: Area }[] = [];
+  const withFormula = new Set<number>();
   scanRows(pkg, part.part, {
     row({ row, height, hidden }) {
       const look = {
@@ -144,12 +147,22 @@ function fillCells(reading: Reading, part: SheetPart, from: Sheet, sheet: BookSh
         if (format !== 0) putCell(sheet, row, column, { value: null, format });
       } else putCell(sheet, row, column, bookCell(from, row, column, format));
     },
+    formula(row, column, area) {
+      withFormula.add(cellKey(row, column));
+      if (area !== null) spills.push({ row, column, area });
+    },
   });
-  // Formulas that one cell's array fills beside its own stand in cells that the file may not mention.
+  // What one cell's array fills beside its own may stand in cells that the file does not mention.
   for (let column = 1; column <= from.lastColumn; column++) {
     visitColumn(from, column, 1, from.lastRow, (row) => {
       if (sheet.cells.get(row)?.[column - 1] === undefined) putCell(sheet, row, column, bookCell(from, row, column, 0));
       return false;
+    });
+  }
+  for (const { row, column, area } of spills) {
+    visitCells(sheet, area, (at, across, cell) => {
+      if (withFormula.has(cellKey(at, across))) return;
+      putCell(sheet, at, across, { value: cell.value, format: cell.format, spillFrom: { row, column } });
     });
   }
 }

@@ -1,8 +1,9 @@
 /** What a worksheet part says of rows and cells beside their values: heights, hidden rows, and the number of each cell's style. */
-import { columnNumber } from "../../core/sheet";
+import { columnNumber, type Area } from "../../core/sheet";
 import type { Package } from "../../hosts/file/package";
 import { attributeOf, scanXml } from "../../hosts/file/scan-xml";
 import { isOn } from "../../hosts/file/xml";
+import { parseArea } from "../../hosts/host-areas";
 
 export interface RowFacts {
   readonly row: number;
@@ -15,6 +16,8 @@ export interface RowEvents {
   row(facts: RowFacts): void;
   /** Every cell element, those without content too. */
   cell(row: number, column: number, style: number): void;
+  /** The cell just told has a formula element of its own; where it is an array's, with the area that it fills. */
+  formula(row: number, column: number, fills: Area | null): void;
 }
 
 /** Tells rows and cells in the order of the part. */
@@ -38,6 +41,9 @@ export function scanRows(pkg: Package, part: string, events: RowEvents): void {
           const said = attributeOf(attributes, "r");
           column = said === null ? column + 1 : columnNumber(said.replace(/\d+$/, ""));
           events.cell(row, column, Number(attributeOf(attributes, "s") ?? 0));
+        } else if (name === "f") {
+          const isArray = attributes.count > 1 && attributeOf(attributes, "t") === "array";
+          events.formula(row, column, isArray ? parseArea(attributeOf(attributes, "ref") ?? "") : null);
         }
       },
       text: () => undefined,

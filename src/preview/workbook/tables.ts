@@ -12,7 +12,7 @@ import { validName } from "./names";
 import { refuseProtectedSheet } from "./protection";
 import { BookError } from "./book";
 import { invalidArgument, invalidOperation } from "./refusals";
-import { tableHeadingTexts } from "./table-headings";
+import { headingText, tableHeadingTexts } from "./table-headings";
 
 /** The table that covers a cell, or null. */
 export const tableAt = (sheet: BookSheet, row: number, column: number): BookTable | null =>
@@ -39,8 +39,7 @@ export function tableHeadings(table: BookTable, sheet: BookSheet): readonly stri
   const { firstRow, firstColumn, lastColumn } = table.area;
   return Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => {
     if (!table.hasHeadings) return `Column${index + 1}`;
-    const value = cellAt(sheet, firstRow, firstColumn + index)?.value ?? null;
-    return typeof value === "string" ? value : String(value ?? "");
+    return headingText(cellAt(sheet, firstRow, firstColumn + index)?.value ?? null);
   });
 }
 
