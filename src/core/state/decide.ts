@@ -146,23 +146,31 @@ function choiceCells(
   wording: Wording,
 ): readonly CellChange[] | null {
   switch (choice.kind) {
-    case "column":
-      return cellsOf(columnCodec, withoutKind(choice), withdrawn, find, wording);
-    case "label":
-      return cellsOf(labelCodec, withoutKind(choice), withdrawn, find, wording);
-    case "person":
-      return cellsOf(personCodec, withoutKind(choice), withdrawn, find, wording);
-    case "tag":
-      return cellsOf(tagCodec, withoutKind(choice), withdrawn, find, wording);
-    case "crosswalk":
-      return cellsOf(crosswalkCodec, withoutKind(choice), withdrawn, find, wording);
-    case "sheet":
-      return cellsOf(sheetCodec, withoutKind(choice), withdrawn, find, wording);
+    case "column": {
+      const { sheet, heading, occurrence, field } = choice;
+      return cellsOf(columnCodec, { sheet, heading, occurrence, field }, withdrawn, find, wording);
+    }
+    case "label": {
+      const { field, label, standard } = choice;
+      return cellsOf(labelCodec, { field, label, standard }, withdrawn, find, wording);
+    }
+    case "person": {
+      const { keys, same } = choice;
+      return cellsOf(personCodec, { keys, same }, withdrawn, find, wording);
+    }
+    case "tag": {
+      const { text, instrument, responsibilities } = choice;
+      return cellsOf(tagCodec, { text, instrument, responsibilities }, withdrawn, find, wording);
+    }
+    case "crosswalk": {
+      const { instrument, indicator, responsibilities } = choice;
+      return cellsOf(crosswalkCodec, { instrument, indicator, responsibilities }, withdrawn, find, wording);
+    }
+    case "sheet": {
+      const { sheet, used } = choice;
+      return cellsOf(sheetCodec, { sheet, used }, withdrawn, find, wording);
+    }
   }
-}
-
-function withoutKind<T extends { readonly kind: string }>({ kind: _, ...decision }: T): Omit<T, "kind"> {
-  return decision;
 }
 
 function cellsOf<T>(

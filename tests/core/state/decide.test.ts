@@ -162,7 +162,7 @@ const CHOICES: readonly Choice[] = [
   { kind: "sheet", sheet: "Notes", used: false },
 ];
 
-const plain = ({ kind: _, ...decision }: Choice) => decision;
+const plain = (choice: Choice) => Object.fromEntries(Object.entries(choice).filter(([name]) => name !== "kind"));
 const of = (kind: Choice["kind"], choices: readonly Choice[]) => choices.filter((one) => one.kind === kind).map(plain);
 
 it("writes decisions of every kind into the cells from which they are read back exactly", () => {

@@ -48,16 +48,17 @@ export function issueKinds(problems: readonly Problem[]): readonly IssueKind[] {
     else kinds.set(problem.code, [problem]);
   }
   return [...kinds]
-    .flatMap(([code, list]) => {
+    .toSorted(([, one], [, other]) => level(one) - level(other) || other.length - one.length)
+    .flatMap(([code, list]): readonly IssueKind[] => {
       const [first] = list;
       if (!first) return [];
       const cells = list.reduce((sum, { count }) => sum + count, 0);
-      const kind = { code, severity: severity(first), title: issueTitle(code, cells, withCommas(cells)), cells };
-      return { ...kind, mend: mend(first), first: first.at, places: list.length };
-    })
-    .toSorted((one, other) => ORDER[one.severity] - ORDER[other.severity] || other.places - one.places)
-    .map(({ places: _, ...kind }) => kind);
+      const title = issueTitle(code, cells, withCommas(cells));
+      return [{ code, severity: severity(first), title, cells, mend: mend(first), first: first.at }];
+    });
 }
+
+const level = ([first]: readonly Problem[]): number => (first ? ORDER[severity(first)] : 0);
 
 /** More are not listed in the pane; all are on Data Issues. */
 export const MOST_ISSUES = 5000;
