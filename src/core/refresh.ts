@@ -15,24 +15,11 @@ import { readRecords } from "./record/read-records";
 import type { Analysis } from "./report/analysis";
 import { report } from "./report/report";
 import type { Workbook } from "./sheet";
+import type { Stage } from "./stage";
 import { readDecisions } from "./state/read";
 import { leftOutSheets } from "./state/sources";
 import { findTables } from "./table/find-tables";
 import { tag } from "./tag/tag";
-
-/** What a person reads while it runs. */
-export const STAGES = [
-  "Reading your decisions",
-  "Finding tables",
-  "Reading columns and rows",
-  "Standardizing labels",
-  "Recognizing people",
-  "Tagging evidence",
-  "Computing metrics",
-  "Finding gaps",
-  "Writing the pages",
-] as const;
-export type Stage = (typeof STAGES)[number];
 
 export interface Question {
   readonly asOf: Day;

@@ -39,6 +39,7 @@ export const PaneRoot = ({ host, compute, now, version, theme }: PaneRootProps) 
       tab,
       spot,
       today: store.today,
+      now: store.now,
       open: store.open,
       refresh: () => void store.refresh(),
       cancel: store.cancel,

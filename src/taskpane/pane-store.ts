@@ -1,7 +1,7 @@
 /** What the pane does: reads, computes, writes, and says where it stands. Knows neither React nor Excel. */
 import type { Day } from "../core/day";
 import { OWN_SHEETS } from "../core/own-sheets";
-import { STAGES, type Stage } from "../core/refresh";
+import { STAGES, type Stage } from "../core/stage";
 import type { Address, Workbook } from "../core/sheet";
 import type { Decided } from "../core/state/decide";
 import type { CellChange, HostEvent, LiveHost, Place, SelfTestLine } from "../hosts/host";
@@ -39,6 +39,7 @@ export interface PaneStore {
   readonly announce: (sentence: string) => void;
   readonly selfTest: () => Promise<readonly SelfTestLine[]>;
   readonly today: () => Day;
+  readonly now: () => string;
 }
 
 export interface PaneParts {
@@ -271,6 +272,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     announce,
     selfTest: () => host.selfTest(),
     today: () => todayOf(now()),
+    now: () => timeOf(now()),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Pane {
   readonly refreshedAt: string | null;
   /** Today, as the person's computer says. */
   readonly today: () => Day;
+  /** The time of day, `9:40 AM`. */
+  readonly now: () => string;
   /** The cell that a person selected last. */
   readonly selected: Address | null;
   readonly tab: Tab;

@@ -1,5 +1,6 @@
 import { dayOf } from "../../src/core/day";
-import { refresh, runToEnd, STAGES } from "../../src/core/refresh";
+import { refresh, runToEnd } from "../../src/core/refresh";
+import { STAGES } from "../../src/core/stage";
 import { OWN_SHEET_NAMES } from "../../src/core/own-sheets";
 import { reference } from "../../src/framework/reference";
 import { createMemoryHost, workbookOf } from "../../src/hosts/memory";

@@ -221,4 +221,5 @@ function cells({ problems }: Analysis, at: FiguresAt): readonly Waiting[] {
   );
 }
 
-const missingField = (problem: Problem): string | null => (problem.code === "missing-value" ? problem.field : null);
+const missingField = (problem: Problem): string | null =>
+  problem.code === "missing-value" ? (problem.field.split(" for ")[0] ?? "") : null;

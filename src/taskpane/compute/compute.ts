@@ -1,7 +1,7 @@
 /** The long work, away from the pane's thread. The worker does it in the product; tests do it in place. */
 import type { Day } from "../../core/day";
 import type { OwnSheet } from "../../core/own-sheet";
-import type { Stage } from "../../core/refresh";
+import type { Stage } from "../../core/stage";
 import type { Workbook } from "../../core/sheet";
 import type { Overview } from "../view/overview";
 import type { Answers, QuestionName, Questions } from "./questions";

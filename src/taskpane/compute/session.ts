@@ -1,5 +1,6 @@
 /** One workbook as read, and what the last refresh found in it: all that the worker remembers. */
-import { refresh, type Question, type Refreshed, type Stage } from "../../core/refresh";
+import { refresh, type Question, type Refreshed } from "../../core/refresh";
+import type { Stage } from "../../core/stage";
 import type { Workbook } from "../../core/sheet";
 import { withOwnSheets } from "../../hosts/memory";
 

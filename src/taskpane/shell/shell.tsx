@@ -8,7 +8,6 @@ import { ResponsibilitiesScreen } from "../screens/responsibilities/responsibili
 import { SettingsScreen } from "../screens/settings/settings-screen";
 import { TodayScreen } from "../screens/today/today-screen";
 import { useGlobalStyles } from "./global-styles";
-import { StatusRow } from "./status-row";
 import { TabBar } from "./tab-bar";
 
 const SCREENS: Readonly<Record<Tab, ComponentType>> = {
@@ -33,7 +32,6 @@ export const Shell = () => {
     <div className={styles.page} data-pane-state={state.kind}>
       <TabBar />
       <main id="screen" className={styles.screen}>
-        <StatusRow />
         <Screen />
       </main>
     </div>

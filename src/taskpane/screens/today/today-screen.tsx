@@ -1,15 +1,54 @@
-/** The tab Today. */
-import { Button } from "@fluentui/react-components";
+/** The tab Today: status, one thing to do next, four metrics, what moved. */
+import { useRef, useState } from "react";
 import { usePane } from "../../pane";
+import { Confirm } from "./confirm";
+import { FirstRun } from "./first-run";
+import { Metrics } from "./metrics";
+import { NextThing } from "./next-thing";
+import { Opening } from "./opening";
+import { Refreshing } from "./refreshing";
+import { SinceLast } from "./since-last";
+import { Status } from "./status";
+import { Stopped } from "./stopped";
 
 export const TodayScreen = () => {
-  const { state, refresh } = usePane();
+  const { state, overview, refresh } = usePane();
+  const [confirming, setConfirming] = useState(false);
+  /** Whether the refresh that runs was started here, so that its keyboard user is not left without a focus. */
+  const pressed = useRef(false);
+  const startRefresh = (): void => {
+    pressed.current = true;
+    setConfirming(false);
+    refresh();
+  };
+
+  if (state.kind === "opening") return <Opening stage={state.stage} />;
+  if (state.kind === "first-run")
+    return <FirstRun sheets={state.sheets} message={state.message} onRead={startRefresh} />;
+  if (overview === null) {
+    return state.kind === "refreshing" ? (
+      <Refreshing state={state} pressed={pressed} />
+    ) : (
+      <Stopped message={state.message} onTry={startRefresh} />
+    );
+  }
+  const { today } = overview;
   return (
     <>
-      <p>{state.kind}</p>
-      <Button appearance="primary" onClick={refresh}>
-        Read my sheets
-      </Button>
+      <Status today={today} onRefresh={startRefresh} confirming={confirming} onConfirm={() => setConfirming(true)} />
+      {state.kind === "refreshing" ? (
+        <Refreshing state={state} pressed={pressed} />
+      ) : confirming ? (
+        <Confirm today={today} onDone={() => setConfirming(false)} />
+      ) : (
+        <NextThing state={state} today={today} onRefresh={startRefresh} onConfirm={() => setConfirming(true)} />
+      )}
+      {!confirming && (
+        <>
+          <Metrics today={today} />
+          <SinceLast today={today} />
+        </>
+      )}
     </>
   );
 };

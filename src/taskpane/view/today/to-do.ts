@@ -29,7 +29,7 @@ export interface GapsWithoutOwner {
 
 /** What waits, in its order, then owners to name. */
 export function toDoList(waiting: readonly Waiting[], owners: GapsWithoutOwner | null): readonly ToDo[] {
-  const things = waiting.map(({ about, figures }): ToDo => ({
+  const things = waiting.filter(isListed).map(({ about, figures }): ToDo => ({
     ...wordsFor(about),
     sentence: waitSentence(about, figures),
     figures: figures.length,
@@ -48,6 +48,9 @@ export function toDoList(waiting: readonly Waiting[], owners: GapsWithoutOwner |
     },
   ];
 }
+
+/** Cells that no figure of the newest year waits for are left to the issues. */
+const isListed = ({ about, figures }: Waiting): boolean => about.kind !== "cells" || figures.length > 0;
 
 type Words = Omit<ToDo, "sentence" | "figures">;
 
