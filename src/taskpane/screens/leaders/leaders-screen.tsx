@@ -1,2 +1,122 @@
-/** The tab Leaders. */
-export const LeadersScreen = () => <p>Leaders</p>;
+/** The tab Leaders: the leader of the selected row, or one who was searched for. */
+import { makeStyles, SearchBox, typographyStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { usePane } from "../../pane";
+import type { SearchAnswer, SearchHit } from "../../view/leader-search";
+import { HitList } from "./hit-list";
+import { LeaderPage } from "./leader-page";
+import { useLeader } from "./use-leader";
+import { useTextStyles } from "./text-styles";
+
+const useStyles = makeStyles({
+  search: { width: "100%", maxWidth: "none" },
+  line: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "4px 0 0" },
+  found: { marginTop: "12px" },
+});
+
+/** What is found while a person types; null until the worker has said how many there are. */
+function useSearch(text: string): SearchAnswer | null {
+  const { ask, overview } = usePane();
+  const [answer, setAnswer] = useState<SearchAnswer | null>(null);
+  useEffect(() => {
+    if (overview === null) return undefined;
+    let isCurrent = true;
+    void ask("leaders", text).then((found) => {
+      if (isCurrent) setAnswer(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [ask, overview, text]);
+  return answer;
+}
+
+export const LeadersScreen = () => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { announce } = usePane();
+  const [typed, setTyped] = useState("");
+  const search = useSearch(typed);
+  const { answer, isSelected, ask } = useLeader();
+  const choose = ({ kind, key, name }: SearchHit): void => {
+    setTyped("");
+    ask(kind === "leader" ? { person: key } : { school: key });
+    announce(`Showing ${name}.`);
+  };
+  const isSearching = typed.trim() !== "";
+  if (search !== null && search.leaders === 0 && search.schools === 0) return <NoLeaders />;
+  const placeholder =
+    search === null
+      ? "Search leaders or schools"
+      : `Search ${grouped.format(search.leaders + search.schools)} leaders or schools`;
+  return (
+    <>
+      <SearchBox
+        className={styles.search}
+        aria-label="Search leaders or schools"
+        placeholder={placeholder}
+        value={typed}
+        onChange={(_, { value }) => setTyped(value)}
+        onKeyDown={({ key }) => {
+          const [first] = search?.hits ?? [];
+          if (key === "Enter" && first !== undefined) choose(first);
+        }}
+      />
+      {isSearching ? (
+        <div className={styles.found}>
+          {search === null ? null : <Found typed={typed} search={search} choose={choose} />}
+        </div>
+      ) : (
+        <>
+          {isSelected && answer !== null && "row" in answer ? (
+            <p className={styles.line}>{answer.row}, the row you selected</p>
+          ) : null}
+          {answer === null || answer.kind === "nobody" ? (
+            <p className={`${text.sentence} ${styles.found}`}>Select a row of a roster, or search.</p>
+          ) : (
+            <LeaderPage answer={answer} choose={choose} />
+          )}
+        </>
+      )}
+    </>
+  );
+};
+
+const grouped = new Intl.NumberFormat("en-US");
+
+const NoLeaders = () => {
+  const text = useTextStyles();
+  return (
+    <p className={text.sentence}>
+      No sheet with leaders was found. A roster with names, positions and schools shows them here.
+    </p>
+  );
+};
+
+interface FoundProps {
+  readonly typed: string;
+  readonly search: SearchAnswer;
+  readonly choose: (hit: SearchHit) => void;
+}
+
+const Found = ({ typed, search: { hits, more, near }, choose }: FoundProps) => {
+  const text = useTextStyles();
+  const [guess] = near;
+  if (hits.length > 0)
+    return (
+      <>
+        <HitList title={hits.length === 1 ? "1 found" : `${hits.length + more} found`} hits={hits} choose={choose} />
+        {more > 0 ? <p className={text.quiet}>{more} more. Type more of the name.</p> : null}
+      </>
+    );
+  const nobody = `No leader or school named “${typed.trim()}”.`;
+  if (guess === undefined) return <p className={text.sentence}>{nobody} Try fewer letters.</p>;
+  return (
+    <>
+      <p className={text.sentence}>
+        {nobody} Did you mean {guess.name}?
+      </p>
+      <HitList title="Near" hits={near} choose={choose} />
+    </>
+  );
+};

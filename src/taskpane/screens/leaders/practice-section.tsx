@@ -1,0 +1,71 @@
+/** Practice ratings: the chart, what it says, and the rounds behind it. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { RoundsChart } from "../../charts/rounds-chart";
+import { CellLink } from "../../parts/cell-links";
+import { Section } from "../../parts/section";
+import type { PracticeBlock, PracticeRound, PracticeYear } from "../../view/leader/practice-block";
+import { useTextStyles } from "./text-styles";
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: "8px 0 0", padding: 0 },
+  year: {
+    display: "grid",
+    gridTemplateColumns: "56px 36px minmax(0, 1fr)",
+    columnGap: "8px",
+    alignItems: "baseline",
+    padding: "6px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+const rounded = (rating: number): string => rating.toFixed(2);
+
+function roundWords({ name, mean, scored, of, school }: PracticeRound): string {
+  const indicators = of === 0 ? "" : `, ${scored} of ${of} indicators`;
+  const at = school === null ? "" : `, at ${school}`;
+  return name === "" ? `The year's average as the sheet gives it${at}.` : `${name} ${rounded(mean)}${indicators}${at}.`;
+}
+
+const YearRow = ({ year, average, rounds, cell }: PracticeYear) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <li className={styles.year}>
+      <span className={text.sentence}>{year === "" ? "No year" : year}</span>
+      <span className={average === null ? text.quiet : text.body}>{average === null ? "none" : rounded(average)}</span>
+      <span className={text.sentence}>
+        {average === null
+          ? "No round counts: too few indicators are scored. "
+          : rounds.map((round) => `${roundWords(round)} `).join("")}
+        <CellLink cell={cell} />
+      </span>
+    </li>
+  );
+};
+
+export const PracticeSection = ({ practice }: { readonly practice: PracticeBlock }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { instrument, cut, years, sentence, others } = practice;
+  const isDrawn = years.some(({ rounds }) => rounds.length > 0);
+  return (
+    <Section title={`${instrument} practice rating, by round`} unit={isDrawn ? "scale 1 to 5" : ""}>
+      <RoundsChart instrument={instrument} years={years} cut={cut} />
+      <p className={text.sentence}>{sentence}</p>
+      {years.length === 0 ? null : (
+        <ul className={styles.list}>
+          {[...years].reverse().map((year) => (
+            <YearRow key={year.year} {...year} />
+          ))}
+        </ul>
+      )}
+      {others.map(({ name, year, average, scores, cell }) => (
+        <p key={`${name}|${year}`} className={text.sentence}>
+          Not part of the average: {name}
+          {year === "" ? "" : `, ${year}`}, {rounded(average)} from {scores === 1 ? "1 score" : `${scores} scores`}.{" "}
+          <CellLink cell={cell} />
+        </p>
+      ))}
+    </Section>
+  );
+};
