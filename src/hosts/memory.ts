@@ -112,7 +112,7 @@ export function createMemoryHost(workbook: Workbook): Host {
 export const sheetOfOwn = (own: OwnSheet): Sheet => writeOwn(own, null, 1900);
 
 /** The workbook as a host would read it after writing `owns`. */
-export function withOwnSheets(workbook: Workbook, owns: readonly OwnSheet[]): Workbook {
+function withOwnSheets(workbook: Workbook, owns: readonly OwnSheet[]): Workbook {
   const byMark = new Map(owns.map((own) => [own.mark, own]));
   for (const own of owns) {
     const namesake = workbook.sheets.find(({ name }) => name.toLowerCase() === own.name.toLowerCase());

@@ -2,7 +2,7 @@
 import { refresh, type Question, type Refreshed } from "../../core/refresh";
 import type { Stage } from "../../core/stage";
 import type { Workbook } from "../../core/sheet";
-import { withOwnSheets } from "../../hosts/memory";
+import { sheetOfOwn } from "../../hosts/memory";
 
 export interface Session {
   /** As it stands now: as read, with what was written since. */
@@ -26,8 +26,17 @@ export function* sessionSteps(
   }
 }
 
-/** The session after its sheets were written. */
-export const afterWriting = ({ workbook, refreshed }: Session): Session => ({
-  workbook: withOwnSheets(workbook, refreshed.sheets),
-  refreshed,
-});
+/**
+ * The session after its sheets were written: they stand as written, under the names that people gave them. What people put
+ * beside our tables is left out; nothing here asks for it.
+ */
+export function afterWriting({ workbook, refreshed }: Session): Session {
+  const standing = new Set(workbook.sheets.flatMap(({ mark }) => mark ?? []));
+  const written = new Map(refreshed.sheets.map((own) => [own.mark, sheetOfOwn(own)]));
+  const sheets = workbook.sheets.map((sheet) => {
+    const own = sheet.mark === null ? undefined : written.get(sheet.mark);
+    return own ? { ...own, name: sheet.name, visibility: sheet.visibility } : sheet;
+  });
+  const added = refreshed.sheets.flatMap(({ mark }) => (standing.has(mark) ? [] : (written.get(mark) ?? [])));
+  return { workbook: { ...workbook, sheets: [...sheets, ...added] }, refreshed };
+}
