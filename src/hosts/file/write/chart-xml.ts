@@ -2,13 +2,12 @@
 import type { ChartSeries, OwnChart } from "../../../core/own-sheet";
 import type { Area } from "../../../core/sheet";
 import { sheetReference } from "../../host-areas";
+import { plotShares, type ChartSize } from "../../host-chart-layout";
 import { withCodes, xmlAttribute, xmlText } from "./text";
 
 /** How large a chart is drawn, in points, and what its letters look like. */
-interface ChartFrame {
+interface ChartFrame extends ChartSize {
   readonly sheet: string;
-  readonly width: number;
-  readonly height: number;
   readonly font: string;
 }
 
@@ -17,9 +16,6 @@ const NOTE = "595959";
 const AXIS = "8A8A8A";
 const TITLE_SIZE = 9.5;
 const TEXT_SIZE = 8.5;
-const TITLE_HEIGHT = 15;
-const LINE_HEIGHT = 11;
-const LETTER_WIDTH = 4.4;
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -61,9 +57,8 @@ function titleXml(title: string, font: string): string {
 /** Charts know no codes for control characters: those are left out. */
 const chartText = (text: string): string => xmlText(withCodes(text).replace(/_x00[01][0-9A-F]_/g, ""));
 
-const share = (part: number, whole: number): number => Math.round((part / whole) * 10000) / 10000;
-
-function layout(left: number, top: number, width: number, height: number): string {
+function layout(chart: OwnChart, frame: ChartFrame): string {
+  const { left, top, width, height } = plotShares(chart, frame);
   return (
     `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>` +
     `<c:x val="${left}"/><c:y val="${top}"/><c:w val="${width}"/><c:h val="${height}"/></c:manualLayout></c:layout>`
@@ -110,10 +105,8 @@ function linePlot(chart: Line, frame: ChartFrame): string {
       `${texts(frame.sheet, chart.categories, chart.categoryLabels)}${numbers(frame.sheet, one, chart.valueFormat)}<c:smooth val="0"/></c:ser>`
     );
   });
-  const top = chart.title === null ? 0.2 : share(TITLE_HEIGHT + 3, frame.height);
   return (
-    // The left half of the cell below shows the number that the line starts from.
-    layout(0.5, top, 0.4, Math.max(0.1, Math.round((0.8 - top) * 10000) / 10000)) +
+    layout(chart, frame) +
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>` +
     axes(
       `<c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/><c:axPos val="b"/><c:crossAx val="2"/>`,
@@ -148,32 +141,9 @@ function barPlot(chart: Bars, frame: ChartFrame): string {
     `<c:spPr><a:ln w="9525">${solid(AXIS)}</a:ln></c:spPr>${textProperties(TEXT_SIZE, false, NOTE, frame.font)}` +
     `<c:crossAx val="2"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:noMultiLvlLbl val="0"/>`;
   return (
-    (isColumn ? columnLayout(chart, frame) : barLayout(chart, frame)) +
+    layout(chart, frame) +
     `<c:barChart><c:barDir val="${isColumn ? "col" : "bar"}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join("")}` +
     `<c:gapWidth val="${Math.round(chart.gapWidth)}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>` +
     axes(categories, `<c:axPos val="${isColumn ? "l" : reversed ? "t" : "b"}"/>`, chart)
-  );
-}
-
-const linesOf = (label: string): number => label.split("\n").length;
-
-/** Room for the title and a value above the highest column, and for the categories' lines below. */
-function columnLayout(chart: Bars, frame: ChartFrame): string {
-  const above = (chart.title === null ? 0 : TITLE_HEIGHT - 1) + LINE_HEIGHT;
-  const below = Math.max(1, ...chart.categoryLabels.map(linesOf)) * LINE_HEIGHT + 2;
-  const height = Math.max(frame.height * 0.2, frame.height - above - below);
-  return layout(0, share(above, frame.height), 1, share(height, frame.height));
-}
-
-/** Room for the longest category on the left and a value on the right. */
-function barLayout(chart: Bars, frame: ChartFrame): string {
-  const longest = Math.max(0, ...chart.categoryLabels.flatMap((label) => label.split("\n").map((line) => line.length)));
-  const left = Math.min(frame.width * 0.55, longest * LETTER_WIDTH + 10);
-  const above = chart.title === null ? 2 : TITLE_HEIGHT + 2;
-  return layout(
-    share(left, frame.width),
-    share(above, frame.height),
-    share(frame.width - left - 30, frame.width),
-    share(Math.max(10, frame.height - above - 2), frame.height),
   );
 }

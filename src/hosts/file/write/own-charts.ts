@@ -1,15 +1,12 @@
 /** Our charts on one sheet: their parts, and their places in the sheet's drawing. */
-import type { OwnChart, OwnSheet } from "../../../core/own-sheet";
+import type { OwnSheet } from "../../../core/own-sheet";
+import { chartSize } from "../../host-chart-layout";
 import { relationshipsOf } from "../parts";
 import { chartXml } from "./chart-xml";
 import { EMPTY_DRAWING, openDrawing } from "./drawing";
 import type { SheetPlace, WriteContext } from "./write-context";
 import { addPart, removePart } from "./related-parts";
 import { setDrawing, type SheetFrame } from "./sheet-frame";
-
-const DEFAULT_HEIGHT = 15;
-const DEFAULT_WIDTH = 64;
-const POINTS_PER_PIXEL = 0.75;
 
 /** Stages the charts' parts and the drawing that holds them; what people drew stays. */
 export function stageCharts(context: WriteContext, own: OwnSheet, place: SheetPlace, frame: SheetFrame): void {
@@ -27,7 +24,7 @@ export function stageCharts(context: WriteContext, own: OwnSheet, place: SheetPl
   if (gone.length === 0 && own.charts.length === 0) return;
   const parts = new Map(relationshipsOf(pkg, part).map((relationship) => [relationship.id, relationship.part]));
   for (const chart of own.charts) {
-    const xml = chartXml(chart, { sheet: place.name, ...sizeOf(chart, own), font: styles.bodyFont });
+    const xml = chartXml(chart, { sheet: place.name, ...chartSize(chart, own), font: styles.bodyFont });
     const relationship = drawing.relationshipOf(chart);
     const chartPart = relationship === null ? null : (parts.get(relationship) ?? null);
     if (chartPart !== null) pkg.set(chartPart, xml);
@@ -43,16 +40,4 @@ export function stageCharts(context: WriteContext, own: OwnSheet, place: SheetPl
     const chartPart = parts.get(relationship);
     if (chartPart != null) removePart(pkg, part, chartPart);
   }
-}
-
-/** How large the cells of a chart are, in points, as the sheet first appears. */
-function sizeOf(chart: OwnChart, own: OwnSheet): { readonly width: number; readonly height: number } {
-  const heights = new Map(own.rowHeights.map(({ row, height }) => [row, height]));
-  let height = 0;
-  for (let row = chart.area.firstRow; row <= chart.area.lastRow; row++) height += heights.get(row) ?? DEFAULT_HEIGHT;
-  let width = 0;
-  for (let column = chart.area.firstColumn; column <= chart.area.lastColumn; column++) {
-    width += (own.columnWidths[column - 1] ?? DEFAULT_WIDTH) * POINTS_PER_PIXEL;
-  }
-  return { width, height };
 }
