@@ -28,6 +28,7 @@ export async function openWorkbookFile(path: string): Promise<FileHost> {
   return {
     read: () => host.read(),
     write: (sheets) => host.write(sheets),
+    patch: (changes) => host.patch(changes),
     save: async (target) => {
       assertExtension(target, hasMacros);
       if (resolve(target) === resolve(path) && (await stampOf(path)) !== before) {

@@ -3,6 +3,7 @@ import { HostError, type Host } from "../host";
 import { openPackage, type Package } from "./package";
 import { findWorkbook, isSigned } from "./parts";
 import { readWorkbook } from "./read-workbook";
+import { patchCells } from "./write/patch-cells";
 import { writeOwnSheets } from "./write/write-own-sheets";
 
 export interface PackageHost extends Host {
@@ -19,13 +20,21 @@ export function createFileHost(source: Uint8Array | Package): PackageHost {
     pkg,
     read: async () => Promise.resolve(readWorkbook(pkg)),
     write: async (sheets) => {
-      if (isSigned(pkg)) {
-        throw new HostError(
-          "The workbook carries a digital signature, which any change would break; nothing was changed; save a copy without the signature (File, Info, View Signatures) and use that.",
-        );
-      }
+      refuseSigned(pkg);
       writeOwnSheets(pkg, sheets);
       return Promise.resolve();
     },
+    patch: async (changes) => {
+      refuseSigned(pkg);
+      patchCells(pkg, changes);
+      return Promise.resolve();
+    },
   };
+}
+
+function refuseSigned(pkg: Package): void {
+  if (!isSigned(pkg)) return;
+  throw new HostError(
+    "The workbook carries a digital signature, which any change would break; nothing was changed; save a copy without the signature (File, Info, View Signatures) and use that.",
+  );
 }

@@ -86,6 +86,11 @@ hostContract("the file host, saved and opened again between all steps", (sheets)
       await host.write(own);
       bytes = host.pkg.save();
     },
+    patch: async (changes) => {
+      const host = createFileHost(bytes);
+      await host.patch(changes);
+      bytes = host.pkg.save();
+    },
   };
 });
 

@@ -20,6 +20,7 @@ export function stagePackage(pkg: Package): StagedPackage {
     const text = textOf(name);
     return text === undefined ? undefined : new TextEncoder().encode(text);
   };
+  const bytes = (name: string): Uint8Array => bytesOf(name) ?? pkg.bytes(name);
   return {
     names: () => [
       ...pkg.names().filter((name) => !isGone(name)),
@@ -27,10 +28,12 @@ export function stagePackage(pkg: Package): StagedPackage {
     ],
     has: (name) => (staged.has(keyOf(name)) ? !isGone(name) : pkg.has(name)),
     text: (name) => textOf(name) ?? pkg.text(name),
-    bytes: (name) => bytesOf(name) ?? pkg.bytes(name),
+    bytes,
     pieces: (name) => {
-      const bytes = bytesOf(name);
-      return bytes === undefined ? pkg.pieces(name) : [bytes];
+      const content = staged.get(keyOf(name))?.content;
+      if (content === undefined) return pkg.pieces(name);
+      if (typeof content === "string" || content === null || content instanceof Uint8Array) return [bytes(name)];
+      return encoded(content);
     },
     set: (name, content) => void staged.set(keyOf(name), { name, content }),
     remove: (name) => void staged.set(keyOf(name), { name, content: null }),
@@ -43,4 +46,9 @@ export function stagePackage(pkg: Package): StagedPackage {
       }
     },
   };
+}
+
+function* encoded(pieces: Iterable<Uint8Array | string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const piece of pieces) yield typeof piece === "string" ? encoder.encode(piece) : piece;
 }

@@ -3,7 +3,7 @@ import type { Border, CellStyle, OwnConditionalFormat } from "../../../core/own-
 import { isDateFormat } from "numfmt";
 import { HostError } from "../../host";
 import { MAIN_NAMESPACE } from "../parts";
-import { childOf, childrenOf, elementLike, parseXml, rootOf, serializeXml, type XmlElement } from "../xml";
+import { childOf, childrenOf, elementLike, isOn, parseXml, rootOf, serializeXml, type XmlElement } from "../xml";
 import { addChild, ensureChild, meaningOf } from "./edit-xml";
 
 export interface Styles {
@@ -11,6 +11,8 @@ export interface Styles {
   cell(style: CellStyle, quoted?: boolean): number;
   /** The number of a style that is there, with this number format instead of its own. */
   withFormat(number: number, numberFormat: string): number;
+  /** The number of a style that is there, with or without the sign that its text is text whatever it looks like. */
+  withQuote(number: number, quoted: boolean): number;
   /** The number of a conditional format's style. */
   conditional(style: OwnConditionalFormat["style"]): number;
   /** The name of the workbook's body font. */
@@ -129,6 +131,15 @@ export function openStyles(text: string, part: string): Styles {
       if (Number(xf.getAttribute("numFmtId") ?? 0) === numFmtId) return number;
       xf.setAttribute("numFmtId", String(numFmtId));
       xf.setAttribute("applyNumberFormat", "1");
+      return cells.add(xf);
+    },
+    withQuote(number, quoted) {
+      const standing = cells.at(number);
+      if (standing === undefined) return quoted ? cell({}, true) : number;
+      if (isOn(standing.getAttribute("quotePrefix")) === quoted) return number;
+      const xf = standing.cloneNode(true) as XmlElement;
+      if (quoted) xf.setAttribute("quotePrefix", "1");
+      else xf.removeAttribute("quotePrefix");
       return cells.add(xf);
     },
     conditional,
