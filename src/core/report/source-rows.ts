@@ -40,9 +40,18 @@ export function sourceRows(
     });
 }
 
-/** `Leaders and schools, 318 rows`; tables of one sheet are parted by semicolons. */
-export const foundWords = (readings: readonly Pick<TableReading, "datasets" | "table">[]): string =>
-  readings.map(({ datasets, table }) => `${datasetWords(datasets)}, ${rowsWords(table.rows.length)}`).join("; ");
+/** `Leaders and schools, 318 rows`; tables of one kind are told together, others are parted by semicolons. */
+export function foundWords(readings: readonly Pick<TableReading, "datasets" | "table">[]): string {
+  const kinds = new Map<string, { tables: number; rows: number }>();
+  for (const { datasets, table } of readings) {
+    const words = datasetWords(datasets);
+    const { tables, rows } = kinds.get(words) ?? { tables: 0, rows: 0 };
+    kinds.set(words, { tables: tables + 1, rows: rows + table.rows.length });
+  }
+  return [...kinds]
+    .map(([words, { tables, rows }]) => `${words}, ${rowsWords(rows)}${tables === 1 ? "" : ` in ${tables} tables`}`)
+    .join("; ");
+}
 
 /** `Leaders, ratings and survey results`. */
 export function datasetWords(datasets: readonly Dataset[]): string {

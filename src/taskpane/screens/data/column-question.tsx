@@ -4,10 +4,9 @@ import { useState } from "react";
 import type { Decided } from "../../../core/state/decide";
 import { usePane } from "../../pane";
 import type { ColumnQuestion } from "../../view/data/column-questions";
-import { Buttons, counted, inSentence, useTexts } from "./parts";
+import { Buttons, counted, inSentence, useChoices, useTexts } from "./parts";
 
 const useStyles = makeStyles({
-  radios: { marginLeft: "-8px", marginTop: "4px" },
   link: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
@@ -24,7 +23,7 @@ const COUNT_WORDS = ["", "One", "Two", "Three", "Four", "Five"];
 
 const WhichColumn = ({ question: { sheet, columns, fields, differ }, onDecide, onSkip }: ColumnQuestionProps) => {
   const texts = useTexts();
-  const styles = useStyles();
+  const choices = useChoices();
   const [chosen, setChosen] = useState(columns[0]?.letters ?? "");
   const field = fields[0];
   if (field === undefined) return null;
@@ -44,7 +43,7 @@ const WhichColumn = ({ question: { sheet, columns, fields, differ }, onDecide, o
         {differ === null ? "" : ` They differ in ${counted(differ, "row")}.`} {`Which one is ${what}?`}
       </p>
       <RadioGroup
-        className={styles.radios}
+        className={choices.group}
         aria-labelledby="column-question"
         value={chosen}
         onChange={(_, { value }) => setChosen(value)}
@@ -81,7 +80,7 @@ const WhichColumn = ({ question: { sheet, columns, fields, differ }, onDecide, o
 
 const WhichField = ({ question: { sheet, columns, fields }, onDecide, onSkip }: ColumnQuestionProps) => {
   const texts = useTexts();
-  const styles = useStyles();
+  const choices = useChoices();
   const [chosen, setChosen] = useState(fields[0]?.id ?? "");
   const [column] = columns;
   if (column === undefined) return null;
@@ -98,7 +97,7 @@ const WhichField = ({ question: { sheet, columns, fields }, onDecide, onSkip }: 
         On <SheetLink {...{ sheet, column }} />: {column.facts}.
       </p>
       <RadioGroup
-        className={styles.radios}
+        className={choices.group}
         aria-labelledby="column-question"
         value={chosen}
         onChange={(_, { value }) => setChosen(value)}

@@ -34,7 +34,7 @@ export const ColumnRow = ({ column, fields, editing, onEdit, onDecide }: ColumnR
   const styles = useStyles();
   const texts = useTexts();
   const { show } = usePane();
-  const { key, letters, heading, means, why, row } = column;
+  const { key, letters, heading, means, how, row } = column;
   return (
     <>
       <tr>
@@ -59,7 +59,7 @@ export const ColumnRow = ({ column, fields, editing, onEdit, onDecide }: ColumnR
             >
               {means}
             </Link>
-            <span className={texts.sentence}>{why}</span>
+            {how !== "" && <span className={texts.sentence}>{how}</span>}
           </span>
         </td>
       </tr>
@@ -77,7 +77,8 @@ export const ColumnRow = ({ column, fields, editing, onEdit, onDecide }: ColumnR
 const LEFT_OUT = "";
 
 const MeaningForm = ({ column, fields, onEdit, onDecide }: Omit<ColumnRowProps, "editing">) => {
-  const { key, letters, field, candidates, decided } = column;
+  const texts = useTexts();
+  const { key, letters, field, candidates, decided, why } = column;
   const [chosen, setChosen] = useState(field ?? candidates[0] ?? LEFT_OUT);
   const name = fields.find(({ id }) => id === chosen)?.label ?? chosen;
   const near = candidates.flatMap((id) => fields.find((choice) => choice.id === id) ?? []);
@@ -88,6 +89,7 @@ const MeaningForm = ({ column, fields, onEdit, onDecide }: Omit<ColumnRowProps, 
   };
   return (
     <>
+      <p className={texts.sentence}>{why}</p>
       <Field label={`Column ${letters} means`} hint="Your choice is kept on Column Map and used from now on.">
         <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
           <option value={LEFT_OUT}>Leave it out</option>

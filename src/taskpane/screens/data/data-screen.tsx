@@ -39,7 +39,7 @@ const CONTENT: Readonly<
 };
 
 const useStyles = makeStyles({
-  list: { flexWrap: "wrap", marginLeft: "-8px", marginRight: "-8px", marginBottom: "8px" },
+  list: { flexWrap: "wrap", marginLeft: "-8px", marginRight: "-8px", marginBottom: "12px" },
 });
 
 const placeOf = (name: string | undefined): PlaceName => PLACES.find((place) => place === name) ?? "sheets";

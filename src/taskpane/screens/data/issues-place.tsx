@@ -43,6 +43,7 @@ export const IssuesPlace = ({ data: { issues }, item }: DataPlaceProps) => {
   const styles = useStyles();
   const { announce } = usePane();
   const [chosen, setChosen] = useState<string | null>(item ?? null);
+  const [notes, setNotes] = useState(false);
   const kind = issues.find(({ code }) => code === chosen) ?? issues[0] ?? null;
   const toMend = issues.reduce((sum, { severity, cells }) => sum + (severity === "error" ? cells : 0), 0);
   if (kind === null) return <p className={texts.row}>No issues. Every cell was read.</p>;
@@ -68,6 +69,13 @@ export const IssuesPlace = ({ data: { issues }, item }: DataPlaceProps) => {
       {(["error", "warning", "info"] as const).map((level) => {
         const list = others.filter(({ severity }) => severity === level);
         if (list.length === 0) return null;
+        if (level === "info" && !notes) {
+          return (
+            <More key={level} onClick={() => setNotes(true)}>
+              {`Show ${counted(list.length, "note")} on how it was read`}
+            </More>
+          );
+        }
         return (
           <section key={level}>
             <SectionTitle unit="cells">{LEVELS[level]}</SectionTitle>
@@ -111,7 +119,8 @@ const KindOfIssue = ({ kind, onSkip }: { readonly kind: IssueKind; readonly onSk
     show(issue.at);
     announce(`${index + 1} of ${count}. ${issue.says}`);
   };
-  const sheets = [...new Set((issues ?? []).map((issue) => issue.at.sheet))];
+  const listed = all ? (issues ?? []) : (issues ?? []).slice(0, FIRST);
+  const sheets = [...new Set(listed.map((issue) => issue.at.sheet))];
   return (
     <section aria-labelledby="issue-kind">
       <h2 id="issue-kind" className={texts.next}>
@@ -138,7 +147,7 @@ const KindOfIssue = ({ kind, onSkip }: { readonly kind: IssueKind; readonly onSk
       {at !== null && <p className={texts.sentence}>{`Cell ${withCommas(at + 1)} of ${withCommas(count)}`}</p>}
       {sheets.map((sheet) => {
         const here = (issues ?? []).flatMap((issue, index) => (issue.at.sheet === sheet ? { issue, index } : []));
-        const shown = all ? here : here.slice(0, FIRST);
+        const shown = here.filter(({ index }) => index < listed.length);
         const cells = here.reduce((sum, { issue }) => sum + issue.cells, 0);
         return (
           <section key={sheet}>
@@ -151,12 +160,12 @@ const KindOfIssue = ({ kind, onSkip }: { readonly kind: IssueKind; readonly onSk
             >
               {({ issue, index }) => <IssueRow issue={issue} current={index === at} onGo={() => goTo(index)} />}
             </VirtualList>
-            {shown.length < here.length && (
-              <More onClick={() => setAll(true)}>{`Show ${withCommas(here.length - shown.length)} more`}</More>
-            )}
           </section>
         );
       })}
+      {listed.length < count && (
+        <More onClick={() => setAll(true)}>{`Show ${withCommas(count - listed.length)} more`}</More>
+      )}
     </section>
   );
 };

@@ -6,7 +6,7 @@ import type { Address } from "../../../core/sheet";
 import { usePane } from "../../pane";
 import type { Choice } from "../../view/data/field-choices";
 import type { LabelGroup, OpenLabel } from "../../view/data/labels-view";
-import { Buttons, CellButton, counted, inSentence, More, useTexts } from "./parts";
+import { Buttons, CellButton, counted, inSentence, More, standardInSentence, useChoices, useTexts } from "./parts";
 
 const useStyles = makeStyles({
   box: {
@@ -29,7 +29,6 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  radios: { marginLeft: "-8px" },
   search: { width: "100%", maxWidth: "none" },
 });
 
@@ -38,6 +37,8 @@ const ANOTHER = "another";
 const STANDARD = "standard ";
 /** So many matches of a search are shown. */
 const MOST_MATCHES = 8;
+/** Up to here all standards are shown without a search. */
+const FEW = 12;
 const FIRST_CELLS = 3;
 
 export interface LabelFormProps {
@@ -51,12 +52,14 @@ export interface LabelFormProps {
 export const LabelForm = ({ label, group, onDecide, onSkip, onClose }: LabelFormProps) => {
   const styles = useStyles();
   const texts = useTexts();
+  const choices = useChoices();
   const { candidates } = label;
+  const few = group.standards.length <= FEW;
   const [chosen, setChosen] = useState(candidates[0] ? STANDARD + candidates[0].id : ANOTHER);
   const [another, setAnother] = useState(candidates.length === 0);
   const [search, setSearch] = useState("");
   const what = inSentence(group.name);
-  const matches = another ? matching(group.standards, candidates, search) : [];
+  const matches = another ? matching(group.standards, candidates, few ? "" : search, few ? FEW : MOST_MATCHES) : [];
   const standard = [...candidates, ...group.standards].find(({ id }) => STANDARD + id === chosen);
   return (
     <section className={styles.box} aria-label={label.label}>
@@ -66,7 +69,7 @@ export const LabelForm = ({ label, group, onDecide, onSkip, onClose }: LabelForm
       </button>
       <LabelCells label={label} />
       <RadioGroup
-        className={styles.radios}
+        className={choices.group}
         aria-label={`What ${label.label} stands for`}
         value={chosen}
         onChange={(_, { value }) => {
@@ -87,16 +90,18 @@ export const LabelForm = ({ label, group, onDecide, onSkip, onClose }: LabelForm
             }
           />
         ))}
-        {group.standards.length > 0 && <Radio value={ANOTHER} label={`Another ${what}…`} />}
+        {group.standards.length > 0 && !(few && another) && <Radio value={ANOTHER} label={`Another ${what}…`} />}
         {another && (
           <>
-            <SearchBox
-              className={styles.search}
-              placeholder={`Search ${counted(group.standards.length, "choice")}`}
-              aria-label={`Search for another ${what}`}
-              value={search}
-              onChange={(_, { value }) => setSearch(value)}
-            />
+            {!few && (
+              <SearchBox
+                className={styles.search}
+                placeholder={`Search ${counted(group.standards.length, "choice")}`}
+                aria-label={`Search for another ${what}`}
+                value={search}
+                onChange={(_, { value }) => setSearch(value)}
+              />
+            )}
             {matches.map(({ id, label: name }) => (
               <Radio key={id} value={STANDARD + id} label={name} />
             ))}
@@ -116,7 +121,7 @@ export const LabelForm = ({ label, group, onDecide, onSkip, onClose }: LabelForm
             disabledFocusable={standard === undefined}
             onClick={() => standard && onDecide(standard.id, `${label.label} is ${standard.label}.`)}
           >
-            {standard === undefined ? "Choose one" : `Use ${asWords(standard.label, group)}`}
+            {standard === undefined ? "Choose one" : `Use ${standardInSentence(group.field, standard.label)}`}
           </Button>
         )}
         <Button onClick={onSkip}>Skip</Button>
@@ -125,16 +130,15 @@ export const LabelForm = ({ label, group, onDecide, onSkip, onClose }: LabelForm
   );
 };
 
-/** A name keeps its capital; a word of a vocabulary stands in the sentence. */
-const asWords = (label: string, { field }: LabelGroup): string =>
-  ["school", "cluster", "topic", "race-ethnicity"].includes(field) ? label : inSentence(label);
-
-function matching(standards: readonly Choice[], candidates: readonly Choice[], search: string): readonly Choice[] {
+function matching(
+  standards: readonly Choice[],
+  candidates: readonly Choice[],
+  search: string,
+  most: number,
+): readonly Choice[] {
   const asked = search.trim().toLowerCase();
   const shown = new Set(candidates.map(({ id }) => id));
-  return standards
-    .filter(({ id, label }) => !shown.has(id) && label.toLowerCase().includes(asked))
-    .slice(0, MOST_MATCHES);
+  return standards.filter(({ id, label }) => !shown.has(id) && label.toLowerCase().includes(asked)).slice(0, most);
 }
 
 const LabelCells = ({ label: { field, label, cells: count, first } }: { readonly label: OpenLabel }) => {

@@ -2,7 +2,7 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import type { OpenLabel } from "../../view/data/labels-view";
-import { counted, inSentence, useTexts } from "./parts";
+import { counted, standardInSentence, useTexts } from "./parts";
 
 const useStyles = makeStyles({
   row: {
@@ -40,7 +40,12 @@ export interface LabelRowProps {
   readonly onOpen: () => void;
 }
 
-export const LabelRow = ({ label: { label, candidates, likely, cells }, ticked, onTick, onOpen }: LabelRowProps) => {
+export const LabelRow = ({
+  label: { field, label, candidates, likely, cells },
+  ticked,
+  onTick,
+  onOpen,
+}: LabelRowProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const [best, second] = candidates;
@@ -49,7 +54,7 @@ export const LabelRow = ({ label: { label, candidates, likely, cells }, ticked, 
       ? "No proposal"
       : likely || second === undefined
         ? best.label
-        : `${best.label}, or ${inSentence(second.label)}`;
+        : `${best.label}, or ${standardInSentence(field, second.label)}`;
   return (
     <div className={styles.row}>
       {best === undefined ? (

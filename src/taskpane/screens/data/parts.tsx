@@ -18,6 +18,15 @@ export const useTexts = makeStyles({
   warning: { ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground2 },
 });
 
+/** Boxes meet the gutter, and a choice that is not made is as dark as its caption. */
+export const useChoices = makeStyles({
+  group: {
+    marginLeft: "-8px",
+    marginTop: "4px",
+    "& .fui-Radio__label": { color: tokens.colorNeutralForeground1 },
+  },
+});
+
 const useStyles = makeStyles({
   title: {
     display: "flex",
@@ -30,7 +39,7 @@ const useStyles = makeStyles({
   },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   link: { fontSize: "inherit", lineHeight: "inherit" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "12px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "12px", "& button": { minWidth: "64px" } },
   plain: {
     margin: 0,
     padding: 0,
@@ -99,6 +108,13 @@ export const withCommas = (count: number): string => String(count).replace(/\B(?
 /** `1 label`, `2,316 labels`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${withCommas(count)} ${count === 1 ? one : many}`;
+
+/** Fields whose standards are names: they keep their capitals. */
+const NAMED: ReadonlySet<string> = new Set(["school", "cluster", "topic", "race-ethnicity"]);
+
+/** A standard inside a sentence. */
+export const standardInSentence = (field: string, label: string): string =>
+  NAMED.has(field) ? label : inSentence(label);
 
 /** Inside a sentence; `TEAM practice rating` keeps its capitals. */
 export const inSentence = (label: string): string =>

@@ -51,7 +51,8 @@ export interface SheetItemProps {
   readonly onDecide: (decisions: readonly Decided[], said: string) => void;
 }
 
-const FIRST_COLUMNS = 6;
+/** Shown beside those that wait for a person. */
+const FIRST_COLUMNS = 3;
 
 export const SheetItem = ({ sheet, fields, today, open, onToggle, onDecide }: SheetItemProps) => {
   const styles = useStyles();
@@ -169,8 +170,7 @@ const SheetBody = ({ sheet, fields, onDecide }: Pick<SheetItemProps, "sheet" | "
 
 /** What waits for a person, and the first few of the rest. */
 const firstColumns = (columns: SheetView["columns"]): SheetView["columns"] => {
-  const open = columns.filter((column) => column.open);
-  const used = columns.filter((column) => !column.open && column.field !== null);
-  const wanted = new Set([...open, ...used.slice(0, Math.max(3, FIRST_COLUMNS - open.length))].slice(0, FIRST_COLUMNS));
+  const used = columns.filter(({ open, field }) => !open && field !== null);
+  const wanted = new Set([...columns.filter(({ open }) => open), ...used.slice(0, FIRST_COLUMNS)]);
   return columns.filter((column) => wanted.has(column));
 };

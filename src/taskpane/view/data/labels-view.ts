@@ -21,7 +21,7 @@ export interface LabelGroup {
   readonly name: string;
   /** All cells with a label to decide. */
   readonly cells: number;
-  /** The most frequent first. */
+  /** Those with a proposal first, the most frequent first among them. */
   readonly labels: readonly OpenLabel[];
   /** All that a label of this field may stand for. */
   readonly standards: readonly Choice[];
@@ -66,7 +66,7 @@ export function labelsView(analysis: Analysis): LabelsView {
       field,
       name: labelFieldName(plainWords, field),
       cells: results.reduce((sum, { count }) => sum + count, 0),
-      labels: results.toSorted((one, other) => other.count - one.count).map(openLabel),
+      labels: results.toSorted(byUse).map(openLabel),
       standards: standardsFor(field, analysis),
     })),
     open: open.length,
@@ -80,6 +80,9 @@ export function labelsView(analysis: Analysis): LabelsView {
     })),
   };
 }
+
+const byUse = (one: LabelResult, other: LabelResult): number =>
+  Number(one.candidates.length === 0) - Number(other.candidates.length === 0) || other.count - one.count;
 
 function openLabel({ field, label, count, first, candidates, why }: LabelResult): OpenLabel {
   const [best, second] = candidates;

@@ -1,7 +1,7 @@
 /** The district's sheets: what was found on each, who keeps it, and what each column means. */
 import type { Day } from "../../../core/day";
 import { describe } from "../../../core/problem";
-import type { TableReading } from "../../../core/record/record";
+import type { ColumnMeaning, TableReading } from "../../../core/record/record";
 import type { OwnSheet, OwnValue } from "../../../core/own-sheet";
 import { markOf } from "../../../core/own-sheets";
 import type { Refreshed } from "../../../core/refresh";
@@ -40,6 +40,9 @@ export interface ColumnView {
   readonly field: string | null;
   /** `Leader id`, `Not used`, `Undecided`. */
   readonly means: string;
+  /** A few words: `heading and values`. */
+  readonly how: string;
+  /** A sentence. */
   readonly why: string;
   /** Field ids, best first. */
   readonly candidates: readonly string[];
@@ -99,6 +102,15 @@ function sourceLines(sheets: readonly OwnSheet[]): (sheet: string) => SourceLine
   };
 }
 
+const HOW: Readonly<Record<ColumnMeaning["how"], string>> = {
+  decision: "your decision",
+  heading: "by its heading",
+  "heading-and-content": "heading and values agree",
+  content: "by its values",
+  ambiguous: "waits for you",
+  "not-used": "",
+};
+
 const columnViews = (reading: TableReading): readonly ColumnView[] =>
   reading.columns.map((meaning): ColumnView => {
     const { column, heading, occurrence, field, how, why, candidates, table } = meaning;
@@ -111,6 +123,7 @@ const columnViews = (reading: TableReading): readonly ColumnView[] =>
       column,
       field,
       means: open ? "Undecided" : field === null ? (how === "decision" ? "Left out" : "Not used") : fieldName(field),
+      how: HOW[how],
       why,
       candidates,
       open,
