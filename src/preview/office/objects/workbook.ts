@@ -1,0 +1,63 @@
+/** `context.workbook` and what hangs on it. */
+import { findSheet } from "../../workbook/find-object";
+import { protectStructure, unprotectStructure } from "../../workbook/protection";
+import { asText, itemNotFound, refuseGiven } from "../arguments";
+import { office, type Members } from "../members";
+import type { Session } from "../session";
+import type { BookSheet } from "../../workbook/book";
+import type { Targets } from "../targets";
+
+export function frontSheet({ book }: Session): BookSheet {
+  const sheet = findSheet(book, book.activeSheet);
+  if (sheet === null) throw itemNotFound();
+  return sheet;
+}
+
+export const workbook: Members<Targets["Workbook"]> = {
+  reads: {
+    readOnly: (_, { book }) => book.readOnly,
+    isDirty: (_, { book }) => !book.saved,
+    name: () => "Workbook.xlsx",
+    usePrecisionAsDisplayed: () => false,
+  },
+  parts: {
+    worksheets: () => office("WorksheetCollection", null),
+    names: () => office("NamedItemCollection", null),
+    tables: () => office("TableCollection", null),
+    application: () => office("Application", null),
+    settings: () => office("SettingCollection", null),
+    protection: () => office("WorkbookProtection", null),
+    _Runtime: () => office("Runtime", null),
+  },
+  calls: {
+    getSelectedRange: (_, __, session) => {
+      const sheet = frontSheet(session);
+      return office("Range", { sheet, area: sheet.selection });
+    },
+    getActiveCell: (_, __, session) => {
+      const sheet = frontSheet(session);
+      const { firstRow, firstColumn } = sheet.selection;
+      return office("Range", {
+        sheet,
+        area: { firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn },
+      });
+    },
+    getIsActiveCollabSession: (_, __, { coAuthoring }) => coAuthoring,
+    _RemoveReference: (_, [id], { references }) => references.release(asText(id)),
+    _GetReferenceCount: (_, __, { references }) => references.count(),
+  },
+};
+
+export const workbookProtection: Members<Targets["WorkbookProtection"]> = {
+  reads: { protected: (_, { book }) => book.structureProtected },
+  calls: {
+    protect: (_, [password], { book }) => {
+      refuseGiven(password, "WorkbookProtection.protect with a password");
+      protectStructure(book);
+    },
+    unprotect: (_, [password], { book }) => {
+      refuseGiven(password, "WorkbookProtection.unprotect with a password");
+      unprotectStructure(book);
+    },
+  },
+};
