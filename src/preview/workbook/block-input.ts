@@ -24,12 +24,14 @@ export function inputFor(
     return () => input;
   }
   const rows: readonly unknown[] = input;
-  const only = rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1 ? (rows[0] as unknown[]) : null;
-  if (only !== null && spreads === "1×1 too") return () => only[0];
+  const first: unknown = rows[0];
+  if (spreads === "1×1 too" && rows.length === 1 && Array.isArray(first) && first.length === 1) {
+    const only: unknown = first[0];
+    return () => only;
+  }
   const width = columnCount(area);
-  const fits = (row: unknown): row is readonly unknown[] => Array.isArray(row) && row.length === width;
-  if (rows.length !== rowCount(area) || !rows.every(fits)) throw wrongShape();
-  const block = rows as readonly (readonly unknown[])[];
+  const block = rows.filter((row): row is readonly unknown[] => Array.isArray(row) && row.length === width);
+  if (rows.length !== rowCount(area) || block.length !== rows.length) throw wrongShape();
   return (down, right) => block[down]?.[right];
 }
 

@@ -185,7 +185,14 @@ const asPercent = (entry: Typed, numberFormat: string): Typed =>
 /** Rules are checked on typing only, and only an alert of the kind Stop refuses (D01). Formulas are taken as they are. */
 function refuseInvalid(book: Book, sheet: BookSheet, { firstRow, firstColumn }: Area, entry: Typed): void {
   const rule = validationAt(sheet, firstRow, firstColumn);
-  if (rule === null || entry.formula !== undefined || !rule.alert.show || rule.alert.style !== "Stop") return;
+  if (
+    rule === null ||
+    entry.formula !== undefined ||
+    entry.value === null ||
+    !rule.alert.show ||
+    rule.alert.style !== "Stop"
+  )
+    return;
   if (allows(book, sheet, firstRow, firstColumn, entry.value)) return;
   throw new BookError("InvalidArgument", rule.alert.message === "" ? STOPPED : rule.alert.message);
 }

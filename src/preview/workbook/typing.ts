@@ -40,8 +40,8 @@ export function typed(
       return text.trim() === "=" ? { value: text } : formulaFrom(text);
     case "+":
     case "-":
-    // Excel takes @ for the beginning of a Lotus 1-2-3 formula.
     case "@": {
+      // Excel takes @ for the beginning of a Lotus 1-2-3 formula.
       const number = typedNumber(text, book.today, book.dateSystem);
       return number ?? (text.trim().length === 1 ? { value: text } : formulaFrom(`=${text}`));
     }

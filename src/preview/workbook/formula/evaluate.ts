@@ -34,8 +34,13 @@ export interface Place {
 
 /** What a tree gives: a single value, a block, or a reference. Names and tables are looked up now. */
 export function evaluate(node: FormulaNode, place: Place): Operand {
-  const context: Context = { ...place, evaluate: (inner) => evaluateNode(inner, context) };
-  return evaluateNode(node, context);
+  return evaluateNode(node, contextAt(place, new Set()));
+}
+
+function contextAt(place: Place, names: ReadonlySet<string>): Context {
+  const { book, sheet, row, column } = place;
+  const context: Context = { book, sheet, row, column, names, evaluate: (inner) => evaluateNode(inner, context) };
+  return context;
 }
 
 function evaluateNode(node: FormulaNode, context: Context): Operand {
@@ -61,7 +66,7 @@ function evaluateNode(node: FormulaNode, context: Context): Operand {
     case "unary":
       return unary(node.operator, node.operand, context);
     case "binary":
-      return binary(node.operator, node.left, node.right, context);
+      return binary(node, context);
   }
 }
 
@@ -75,16 +80,14 @@ function named(name: string, on: string | null, context: Context): Operand {
   const found = findName(context.book, sheet, name) ?? findName(context.book, null, name);
   if (found !== null) {
     const tree = parseFormula(found.formula);
-    if (tree === null || refersTo(tree, name)) return NAME_ERROR;
-    return evaluateNode(tree, context);
+    const key = name.toLowerCase();
+    if (tree === null || context.names.has(key)) return NAME_ERROR;
+    return evaluateNode(tree, contextAt(context, new Set([...context.names, key])));
   }
   const place = findTable(context.book, name);
   if (place === null || !sameName(place.table.name, name)) return NAME_ERROR;
   return tableArea({ table: name, part: { rows: "data", first: null, last: null } }, context) ?? REFERENCE_ERROR;
 }
-
-/** A name that is made of itself has no value. */
-const refersTo = (tree: FormulaNode, name: string): boolean => tree.kind === "name" && sameName(tree.name, name);
 
 function call(name: string, args: readonly FormulaNode[], context: Context): Operand {
   const found = functionNamed(name);
@@ -125,9 +128,20 @@ function spillOf(operand: Operand): Operand {
   return { sheet, area: { ...area, lastRow, lastColumn } };
 }
 
-function binary(operator: string, leftNode: FormulaNode, rightNode: FormulaNode, context: Context): Operand {
-  const left = evaluateNode(leftNode, context);
-  const right = evaluateNode(rightNode, context);
+/** From the left, without a step deeper for each: a formula may join thousands. */
+function binary(node: BinaryNode, context: Context): Operand {
+  const steps: BinaryNode[] = [];
+  let first: FormulaNode = node;
+  for (; first.kind === "binary"; first = first.left) steps.push(first);
+  return steps.reduceRight(
+    (left, { operator, right }) => combined(operator, left, evaluateNode(right, context)),
+    evaluateNode(first, context),
+  );
+}
+
+type BinaryNode = Extract<FormulaNode, { readonly kind: "binary" }>;
+
+function combined(operator: string, left: Operand, right: Operand): Operand {
   if (operator === " ") return crossing(left, right);
   return broadcast([left, right], ([a = null, b = null]) => {
     if (isError(a)) return a;

@@ -2,7 +2,7 @@
 import type { Area } from "../../../core/sheet";
 import { cellKey } from "../../../core/sheet";
 import type { Book, BookSheet, SheetId } from "../book";
-import { cellAt, columnCount, isSingle, overlap, rowCount, takeTouched } from "../cells";
+import { cellAt, columnCount, isSingle, LAST_COLUMN, overlap, rowCount, takeTouched } from "../cells";
 import { parseFormula, type FormulaNode } from "./parse";
 import { precedentsOf, type Precedents } from "./precedents";
 
@@ -80,6 +80,7 @@ export function buildGraph(book: Book, before: boolean): Graph {
     for (const [key, area] of spills) {
       const anchor = sheets.get(sheet.id)?.cells.get(key);
       if (anchor !== undefined) setSpill(graph, anchor, around(area, anchor.row, anchor.column));
+      else graph.left.push({ sheet, area, from: placeOf(key) });
     }
   }
   if (before) {
@@ -97,12 +98,16 @@ const around = (area: Area | undefined, row: number, column: number): Area => ({
   lastColumn: Math.max(area?.lastColumn ?? column, column),
 });
 
+const placeOf = (key: number): { row: number; column: number } => ({
+  row: Math.floor(key / LAST_COLUMN),
+  column: (key % LAST_COLUMN) + 1,
+});
+
 /** Takes in the formulas that were put or taken away since. */
 export function followTouched(book: Book, graph: Graph): void {
   for (const formulas of graph.sheets.values()) {
     for (const key of takeTouched(formulas.sheet)) {
-      const row = Math.floor(key / 16_384);
-      const column = (key % 16_384) + 1;
+      const { row, column } = placeOf(key);
       const cell = cellAt(formulas.sheet, row, column);
       const known = formulas.cells.get(key);
       if (known !== undefined && (cell?.formula !== known.formula || cell.value === null)) removeFormula(graph, known);

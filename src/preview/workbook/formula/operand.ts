@@ -23,6 +23,8 @@ export interface Context {
   readonly sheet: BookSheet;
   readonly row: number;
   readonly column: number;
+  /** The names that are being looked up: a name made of itself has no value. */
+  readonly names: ReadonlySet<string>;
   readonly evaluate: (node: FormulaNode) => Operand;
 }
 

@@ -42,7 +42,7 @@ function dirtyReaders(graph: Graph, dirty: ReadonlySet<FormulaCell>): (cell: For
   const spilling: FormulaCell[] = [];
   for (const cell of dirty) {
     let ofSheet = columns.get(cell.sheet.id);
-    if (ofSheet === undefined) columns.set(cell.sheet.id, (ofSheet = new Map()));
+    if (ofSheet === undefined) columns.set(cell.sheet.id, (ofSheet = new Map<number, FormulaCell[]>()));
     const column = ofSheet.get(cell.column);
     if (column === undefined) ofSheet.set(cell.column, [cell]);
     else column.push(cell);

@@ -29,7 +29,7 @@ export interface TablePart {
 export function parseFormula(formula: string): FormulaNode | null {
   const tokens = tokensOf(formula.startsWith("=") ? formula.slice(1) : formula);
   if (tokens === null) return null;
-  const cursor: Cursor = { tokens, at: 0 };
+  const cursor: Cursor = { tokens, at: 0, depth: 0 };
   const node = comparison(cursor);
   skipSpace(cursor);
   return cursor.at === tokens.length ? node : null;
@@ -38,7 +38,19 @@ export function parseFormula(formula: string): FormulaNode | null {
 interface Cursor {
   readonly tokens: readonly Token[];
   at: number;
+  depth: number;
 }
+
+/** Excel nests no deeper. */
+const DEEPEST = 64;
+
+const deeper = (cursor: Cursor, parse: Parser): FormulaNode | null => {
+  if (cursor.depth >= DEEPEST) return null;
+  cursor.depth++;
+  const node = parse(cursor);
+  cursor.depth--;
+  return node;
+};
 
 type Parser = (cursor: Cursor) => FormulaNode | null;
 
@@ -82,7 +94,7 @@ const comparison: Parser = chain(["=", "<>", "<", ">", "<=", ">="], joined);
 function signed(cursor: Cursor): FormulaNode | null {
   const operator = takeOperator(cursor, ["-", "+", "@"]);
   if (operator === null) return percent(cursor);
-  const operand = signed(cursor);
+  const operand = deeper(cursor, signed);
   return operand && { kind: "unary", operator: operator as "-" | "+" | "@", operand };
 }
 
@@ -186,7 +198,7 @@ function call(cursor: Cursor, name: string): FormulaNode | null {
     const token = next(cursor);
     if (token?.kind === "operator" && (token.text === "," || token.text === ")")) args.push({ kind: "missing" });
     else {
-      const argument = comparison(cursor);
+      const argument = deeper(cursor, comparison);
       if (argument === null) return null;
       args.push(argument);
     }
@@ -200,7 +212,7 @@ function call(cursor: Cursor, name: string): FormulaNode | null {
 const plainName = (name: string): string => name.toUpperCase().replace(/^(?:_XLFN\.)?(?:_XLWS\.)?/, "");
 
 function grouped(cursor: Cursor): FormulaNode | null {
-  const node = comparison(cursor);
+  const node = deeper(cursor, comparison);
   return takeOperator(cursor, [")"]) === null ? null : node;
 }
 
@@ -245,14 +257,4 @@ function tablePart(table: string | null, brackets: string): FormulaNode | null {
   }
   const [first = null, last = first] = columns;
   return columns.length > 2 ? null : { kind: "table", table, part: { rows, first, last } };
-}
-
-/** Visits a tree, each node before what it is made of. */
-export function visitNodes(node: FormulaNode, visit: (node: FormulaNode) => void): void {
-  visit(node);
-  if (node.kind === "call") for (const argument of node.args) visitNodes(argument, visit);
-  else if (node.kind === "binary") {
-    visitNodes(node.left, visit);
-    visitNodes(node.right, visit);
-  } else if (node.kind === "unary") visitNodes(node.operand, visit);
 }

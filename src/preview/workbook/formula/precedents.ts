@@ -54,10 +54,12 @@ export function precedentsOf(tree: FormulaNode, place: Place): Precedents {
         if (ABOUT_PLACES.has(node.name) && node.args.every(({ kind }) => kind === "reference")) return;
         for (const argument of node.args) walk(argument, depth);
         return;
-      case "binary":
-        walk(node.left, depth);
-        walk(node.right, depth);
+      case "binary": {
+        let first: FormulaNode = node;
+        for (; first.kind === "binary"; first = first.left) walk(first.right, depth);
+        walk(first, depth);
         return;
+      }
       case "unary":
         walk(node.operand, depth);
         return;

@@ -21,16 +21,16 @@ import {
 const overTruths = (combine: (truths: readonly boolean[]) => boolean): FormulaFunction =>
   whole(1, MANY, (operands) => {
     const truths: boolean[] = [];
-    let error: BookValue = null;
+    const errors: BookValue[] = [];
     for (const operand of operands) {
       eachValue(operand, (value, fromCells) => {
         if (fromCells && typeof value === "string") return;
         const truth = booleanOf(value);
         if (typeof truth === "boolean") truths.push(truth);
-        else error ??= truth;
+        else errors.push(truth);
       });
     }
-    return error ?? (truths.length === 0 ? VALUE_ERROR : combine(truths));
+    return errors[0] ?? (truths.length === 0 ? VALUE_ERROR : combine(truths));
   });
 
 const several = (operand: Operand): boolean => {

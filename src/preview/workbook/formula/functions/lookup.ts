@@ -14,7 +14,6 @@ import {
   singleOf,
   sizeOf,
   VALUE_ERROR,
-  type Context,
   type Operand,
 } from "../operand";
 
@@ -154,7 +153,7 @@ export const LOOKUP: Functions = {
   COLUMN: position("column"),
   ROWS: measure(({ rows }) => rows),
   COLUMNS: measure(({ columns }) => columns),
-  TRANSPOSE: whole(1, 1, ([operand = null]: readonly Operand[], _context: Context) => {
+  TRANSPOSE: whole(1, 1, ([operand = null]) => {
     const { rows } = matrixOf(operand);
     return { rows: (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null)) };
   }),
