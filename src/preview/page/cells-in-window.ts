@@ -1,81 +1,78 @@
 /** The cells of a window of a sheet as a page shows them. Costs as much as the window is large, however large the sheet is. */
-import type { Area } from "../../core/sheet";
+import type { Area, Run } from "../../core/sheet";
 import type { Book, BookCell, BookSheet, BookTable } from "../workbook/book";
 import { formatOf } from "../workbook/cell-formats";
-import { cellAt, inside, overlap } from "../workbook/cells";
+import { cellAt, inside } from "../workbook/cells";
 import { formatsAt } from "../workbook/conditional-formats";
 import { shownValue } from "../workbook/shown";
 import { colorOfFormat, isSeen, lookOf, numberFormatOf, type RuleLook } from "./cell-look";
-import { filterButtonsIn } from "./filter-buttons";
-import type { CellsView, CellView, FilterButton, Look, RowView } from "./page-messages";
+import { filterButtons } from "./filter-buttons";
+import type { CellsView, CellView, FilterButton, Look, RowView, Window } from "./page-messages";
 import { tablePart } from "./table-style";
 
-export function cellsInWindow(book: Book, sheet: BookSheet, window: Area): CellsView {
+export function cellsInWindow(book: Book, sheet: BookSheet, window: Window): CellsView {
   const looks = lookList();
-  const buttons = filterButtonsIn(sheet, window);
-  const merges = sheet.merges.filter((merge) => overlap(merge, window));
-  const tables = sheet.tables.filter(({ area }) => overlap(area, window));
-  const seen = (row: number, column: number): CellView | null =>
-    cellView(book, sheet, row, column, { looks, tables, merges, button: buttons.get(placeOf(row, column)) ?? null });
+  const around: Around = {
+    looks,
+    tables: sheet.tables.filter(({ area }) => isIn(area, window)),
+    merges: sheet.merges.filter((merge) => isIn(merge, window)),
+    buttons: filterButtons(sheet),
+  };
   const rows: RowView[] = [];
-  for (const row of rowsWorthSeeing(sheet, window, tables, merges)) {
-    const cells: CellView[] = [];
-    // A merge that begins left of the window or above it is seen all the same.
-    for (const merge of merges) {
-      const outside = merge.firstColumn < window.firstColumn || merge.firstRow < window.firstRow;
-      if (outside && merge.firstRow === row) add(cells, seen(row, merge.firstColumn));
-    }
-    if (row >= window.firstRow) {
-      for (const column of columnsWorthSeeing(sheet, row, window, tables)) add(cells, seen(row, column));
-    }
+  for (const row of rowsWorthSeeing(sheet, window, around)) {
+    const columns = columnsWorthSeeing(sheet, row, window, around);
+    const cells = columns.flatMap((column) => cellView(book, sheet, row, column, around) ?? []);
     if (cells.length > 0) rows.push({ row, cells });
   }
-  return { sheet: sheet.id, area: window, looks: looks.all, rows };
+  return { sheet: sheet.id, window, looks: looks.all, rows };
 }
 
-function add(cells: CellView[], cell: CellView | null): void {
-  if (cell !== null && cells.every(({ column }) => column !== cell.column)) cells.push(cell);
-}
+const meetsRun = (first: number, last: number, runs: readonly Run[]): boolean =>
+  runs.some(([from, to]) => first <= to && from <= last);
 
-const placeOf = (row: number, column: number): string => `${row},${column}`;
+const isIn = (area: Area, { rows, columns }: Window): boolean =>
+  meetsRun(area.firstRow, area.lastRow, rows) && meetsRun(area.firstColumn, area.lastColumn, columns);
 
-function rowsWorthSeeing(
-  sheet: BookSheet,
-  { firstRow, lastRow }: Area,
-  tables: readonly BookTable[],
-  merges: readonly Area[],
-): readonly number[] {
+const ascending = (numbers: ReadonlySet<number>): readonly number[] => [...numbers].sort((a, b) => a - b);
+
+/** Rows that are there, rows of tables, and the first rows of merges that begin above the window. */
+function rowsWorthSeeing(sheet: BookSheet, window: Window, { tables, merges }: Around): readonly number[] {
   const rows = new Set<number>(merges.map((merge) => merge.firstRow));
-  for (let row = firstRow; row <= lastRow; row++) {
-    if (sheet.cells.has(row) || tables.some(({ area }) => row >= area.firstRow && row <= area.lastRow)) rows.add(row);
+  const ruled = sheet.conditionalFormats.flatMap(({ areas }) => areas);
+  for (const [first, last] of window.rows) {
+    for (let row = first; row <= last; row++) {
+      const holds = ({ firstRow, lastRow }: Area): boolean => row >= firstRow && row <= lastRow;
+      if (sheet.cells.has(row) || tables.some(({ area }) => holds(area)) || ruled.some(holds)) rows.add(row);
+    }
   }
-  return [...rows].sort((a, b) => a - b);
+  return ascending(rows);
 }
 
-/** Cells that are there; in a table also those that are not: its style colors them. */
+/** Cells that are there, and blank ones that a table or a rule may color; of a row above the window only merges. */
 function columnsWorthSeeing(
   sheet: BookSheet,
   row: number,
-  { firstColumn, lastColumn }: Area,
-  tables: readonly BookTable[],
+  window: Window,
+  { tables, merges }: Around,
 ): readonly number[] {
+  const begun = merges.filter(({ firstRow }) => firstRow === row);
+  const columns = new Set(begun.map(({ firstColumn }) => firstColumn));
+  if (!meetsRun(row, row, window.rows)) return ascending(columns);
   const cells = sheet.cells.get(row);
-  const ruled = sheet.conditionalFormats.some(({ areas }) =>
-    areas.some((area) => row >= area.firstRow && row <= area.lastRow),
-  );
-  const inTable = (column: number): boolean => ruled || tables.some(({ area }) => inside(area, row, column));
-  const columns: number[] = [];
-  for (let column = firstColumn; column <= lastColumn; column++) {
-    if (cells?.[column - 1] !== undefined || inTable(column)) columns.push(column);
+  const colored = [...tables.map(({ area }) => area), ...sheet.conditionalFormats.flatMap(({ areas }) => areas)];
+  for (const [first, last] of window.columns) {
+    for (let column = first; column <= last; column++) {
+      if (cells?.[column - 1] !== undefined || colored.some((area) => inside(area, row, column))) columns.add(column);
+    }
   }
-  return columns;
+  return ascending(columns);
 }
 
 interface Around {
   readonly looks: LookList;
   readonly tables: readonly BookTable[];
   readonly merges: readonly Area[];
-  readonly button: FilterButton | null;
+  readonly buttons: ReadonlyMap<string, FilterButton>;
 }
 
 function cellView(book: Book, sheet: BookSheet, row: number, column: number, around: Around): CellView | null {
@@ -86,7 +83,8 @@ function cellView(book: Book, sheet: BookSheet, row: number, column: number, aro
   const rule = sheet.conditionalFormats.length === 0 ? null : formatsAt(book, sheet, row, column);
   const look = around.looks.indexOf(book, cell, table, row, column, rule);
   const content = contentOf(book, cell, rule);
-  if (content.kind === "blank" && around.button === null && merge === undefined) {
+  const button = around.buttons.get(`${row},${column}`);
+  if (content.kind === "blank" && button === undefined && merge === undefined) {
     const seen = around.looks.all[look];
     if (seen === undefined || !isSeen(seen)) return null;
   }
@@ -95,7 +93,7 @@ function cellView(book: Book, sheet: BookSheet, row: number, column: number, aro
     look,
     ...content,
     ...(isLink(cell) ? { link: true } : {}),
-    ...(around.button === null ? {} : { filter: around.button }),
+    ...(button === undefined ? {} : { filter: button }),
     ...(merge === undefined ? {} : { merge }),
   };
 }

@@ -4,17 +4,14 @@ import type { Book, BookFilter, BookSheet, BookTable } from "../workbook/book";
 import { shown } from "../workbook/shown";
 import type { FilterButton, FilterChoices, FilterPlace } from "./page-messages";
 
-/** The buttons of a window, by `row,column`. */
-export function filterButtonsIn(sheet: BookSheet, window: Area): ReadonlyMap<string, FilterButton> {
+/** The buttons of a sheet, by `row,column`. */
+export function filterButtons(sheet: BookSheet): ReadonlyMap<string, FilterButton> {
   const buttons = new Map<string, FilterButton>();
   const add = (area: Area, table: BookTable | null, filter: BookFilter | null): void => {
-    const row = area.firstRow;
-    if (row < window.firstRow || row > window.lastRow) return;
-    const last = Math.min(area.lastColumn, window.lastColumn);
-    for (let at = Math.max(area.firstColumn, window.firstColumn); at <= last; at++) {
+    for (let at = area.firstColumn; at <= area.lastColumn; at++) {
       const column = at - area.firstColumn;
       const sorted = table?.sort.find((key) => key.column === column);
-      buttons.set(`${row},${at}`, {
+      buttons.set(`${area.firstRow},${at}`, {
         table: table?.id ?? null,
         column,
         filtered: filter?.criteria.has(column) ?? false,

@@ -1,7 +1,8 @@
 /** What a person at the page wishes of the workbook, done by the workbook's own rules. */
 import type { Area } from "../../core/sheet";
-import { BookError, type Book, type BookSheet, type SheetId } from "../workbook/book";
-import { refuseEdit, clearArea, setValues, typeInto } from "../workbook/edit";
+import type { Book, BookSheet, SheetId } from "../workbook/book";
+import { clearArea, setValues, typeInto } from "../workbook/edit";
+import { refuseEdit } from "../workbook/refuse-edit";
 import { setColumnsHidden, setRowsHidden } from "../workbook/hidden";
 import { touch } from "../workbook/events";
 import { applyFilter, filterTable } from "../workbook/filters";
@@ -13,6 +14,7 @@ import { cellFacts, findPlace } from "./cell-facts";
 import { edgeFrom } from "./edge";
 import { filterChoices, filterGround } from "./filter-buttons";
 import type { Grants, Wishes } from "./page-messages";
+import { Refused } from "./refused";
 import { LAST_COLUMN, LAST_ROW } from "./sheet-size";
 import type { UndoSteps } from "./undo-steps";
 
@@ -30,11 +32,6 @@ export const grantWish = <Name extends BookWish>(
 ): Grants[Name] => GRANTERS[name](book, wish, steps);
 
 export const isBookWish = (name: keyof Wishes): name is BookWish => name in GRANTERS;
-
-/** Why a wish cannot be granted, in words for a person. */
-export class Refused extends Error {
-  override readonly name = "Refused";
-}
 
 const gone = (): Refused => new Refused("This sheet is no longer in the workbook.");
 
@@ -221,20 +218,4 @@ function filtered(book: Book, { values, ...place }: Wishes["filter"]): null {
     applyFilter(book, sheet, area);
   }
   return null;
-}
-
-/** Excel's refusals in words for a person; null for what is no refusal. */
-export function sentenceOf(error: unknown): string | null {
-  if (error instanceof Refused) return error.message;
-  if (!(error instanceof BookError)) return null;
-  switch (error.code) {
-    case "AccessDenied":
-      return "The cell or sheet is protected. Right-click its tab and choose Unprotect, then try again.";
-    case "ItemAlreadyExists":
-      return "That name is taken. Choose another one.";
-    case "InvalidOperation":
-      return "Excel does not allow this here: a workbook keeps at least one visible sheet.";
-    default:
-      return error.message;
-  }
 }

@@ -2,12 +2,12 @@
  * What the page and the worker with the workbook tell each other. The page says which cells it looks at and what a person does; the
  * worker pushes what there is to see whenever something changed, whoever changed it.
  */
-import type { Area } from "../../core/sheet";
+import type { Area, Run } from "../../core/sheet";
 import type { BookBorder, BookSheet, CellFormat, SheetId } from "../workbook/book";
 import type { ChartPicture } from "./chart-picture";
 
 export type ToWorker =
-  | { readonly kind: "look"; readonly sheet: SheetId; readonly area: Area }
+  | { readonly kind: "look"; readonly sheet: SheetId; readonly window: Window }
   /** The pane's end of a channel; Office requests and answers go through it. */
   | { readonly kind: "pane"; readonly port: MessagePort }
   | { readonly kind: "ask"; readonly id: number; readonly name: WishName; readonly wish: Wishes[WishName] };
@@ -97,7 +97,7 @@ export interface Grants {
   readonly filterChoices: FilterChoices;
   readonly filter: null;
   readonly sort: null;
-  readonly fault: { readonly said: string };
+  readonly fault: null;
 }
 
 export type WishName = keyof Wishes;
@@ -167,10 +167,16 @@ export interface PlacedChart {
   readonly picture: ChartPicture;
 }
 
+/** Every cell where one of the rows meets one of the columns: frozen ones first. Runs are in order and do not overlap. */
+export interface Window {
+  readonly rows: readonly Run[];
+  readonly columns: readonly Run[];
+}
+
 /** The cells of a window that have something to show. */
 export interface CellsView {
   readonly sheet: SheetId;
-  readonly area: Area;
+  readonly window: Window;
   readonly looks: readonly Look[];
   readonly rows: readonly RowView[];
 }

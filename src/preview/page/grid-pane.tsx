@@ -1,0 +1,182 @@
+/** One of the up to four parts of a grid with frozen panes: its gridlines, cells, charts and the selection on it. */
+import { memo } from "react";
+import type { Area } from "../../core/sheet";
+import { ChartSvg } from "./chart-svg";
+import type { Geometry, Rect, Scroll } from "./grid-geometry";
+import { overlap } from "./movement";
+import type { CellsView, SheetView } from "./page-messages";
+import { RowLine } from "./row-line";
+import type { Tint } from "./screen-color";
+
+interface Props {
+  readonly sheet: SheetView;
+  readonly cells: CellsView | null;
+  readonly geometry: Geometry;
+  /** Where the part stands in the grid. */
+  readonly place: Rect;
+  /** The rows and columns that it shows. */
+  readonly view: Area;
+  /** How far it has scrolled; frozen directions have not. */
+  readonly scroll: Scroll;
+  readonly selected: Area;
+  readonly active: { readonly row: number; readonly column: number };
+  readonly tint: Tint;
+}
+
+/** Rows and columns are drawn in steps, so that little scrolling draws nothing anew. */
+const ROW_STEP = 8;
+const COLUMN_STEP = 4;
+
+export const GridPane = memo(function GridPane(props: Props) {
+  const { sheet, geometry, place, scroll, selected, tint } = props;
+  const view = stepped(props.view);
+  const { rows, columns, zoom } = geometry;
+  const origin = { left: columns.startOf(view.firstColumn), top: rows.startOf(view.firstRow) };
+  const move = `translate(${-scroll.left}px, ${origin.top - scroll.top}px)`;
+  const charts = sheet.charts.filter((chart) => isOver(chart, geometry, view));
+  return (
+    <div className="pane" role="rowgroup" style={place}>
+      <div className="drawn" style={{ transform: move }}>
+        {sheet.gridlines ? <Gridlines geometry={geometry} view={view} top={origin.top} /> : null}
+        <Rows {...props} view={view} top={origin.top} />
+        {overlap(selected, view) ? (
+          <Selected geometry={geometry} selected={selected} active={props.active} sheet={sheet} top={origin.top} />
+        ) : null}
+        <div className="charts" role="presentation" style={{ transform: `translateY(${-origin.top}px)` }}>
+          {charts.map((chart) => (
+            <ChartSvg key={chart.picture.name} chart={chart} zoom={zoom} tint={tint} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+});
+
+const stepped = (view: Area): Area => ({
+  firstRow: Math.max(Math.floor((view.firstRow - 1) / ROW_STEP) * ROW_STEP - 1, 1),
+  lastRow: Math.ceil(view.lastRow / ROW_STEP) * ROW_STEP + 2,
+  firstColumn: Math.max(Math.floor((view.firstColumn - 1) / COLUMN_STEP) * COLUMN_STEP, 1),
+  lastColumn: Math.ceil(view.lastColumn / COLUMN_STEP) * COLUMN_STEP,
+});
+
+const isOver = (chart: SheetView["charts"][number], { rows, columns, zoom }: Geometry, view: Area): boolean =>
+  chart.left * zoom < columns.startOf(view.lastColumn + 1) &&
+  (chart.left + chart.width) * zoom > columns.startOf(view.firstColumn) &&
+  chart.top * zoom < rows.startOf(view.lastRow + 1) &&
+  (chart.top + chart.height) * zoom > rows.startOf(view.firstRow);
+
+function Gridlines({
+  geometry,
+  view,
+  top,
+}: {
+  readonly geometry: Geometry;
+  readonly view: Area;
+  readonly top: number;
+}) {
+  const { rows, columns } = geometry;
+  const across = numbers(view.firstColumn, view.lastColumn).filter((column) => columns.sizeOf(column) > 0);
+  const down = numbers(view.firstRow, view.lastRow).filter((row) => rows.sizeOf(row) > 0);
+  const height = rows.startOf(view.lastRow + 1) - top;
+  const left = columns.startOf(view.firstColumn);
+  const width = columns.startOf(view.lastColumn + 1) - left;
+  const path =
+    across.map((column) => `M${columns.startOf(column + 1) - 0.5 - left} 0V${height}`).join("") +
+    down.map((row) => `M0 ${rows.startOf(row + 1) - 0.5 - top}H${width}`).join("");
+  return (
+    <svg className="gridlines" aria-hidden="true" style={{ left }} width={width} height={height}>
+      <path d={path} fill="none" />
+    </svg>
+  );
+}
+
+const numbers = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
+
+const Rows = memo(function Rows({ cells, geometry, view, active, tint, sheet, top }: Props & { readonly top: number }) {
+  const { rows, columns, zoom } = geometry;
+  if (cells === null) return null;
+  const inPane = cells.rows.filter(({ row, cells: own }) => {
+    const last = Math.max(row, ...own.map(({ merge }) => merge?.lastRow ?? row));
+    return row <= view.lastRow && last >= view.firstRow && (rows.sizeOf(row) > 0 || last > row);
+  });
+  const activeHere =
+    active.row >= view.firstRow &&
+    active.row <= view.lastRow &&
+    active.column >= view.firstColumn &&
+    active.column <= view.lastColumn;
+  const blank = activeHere && inPane.every(({ row }) => row !== active.row);
+  const all = blank ? [...inPane, { row: active.row, cells: [] }] : inPane;
+  return all.map((row) => (
+    <RowLine
+      key={row.row}
+      row={row}
+      looks={cells.looks}
+      rows={rows}
+      columns={columns}
+      firstColumn={view.firstColumn}
+      lastColumn={view.lastColumn}
+      zoom={zoom}
+      tint={tint}
+      top={rows.startOf(row.row) - top}
+      active={activeHere && row.row === active.row ? active.column : null}
+      gridlines={sheet.gridlines}
+    />
+  ));
+});
+
+function Selected({
+  geometry,
+  selected,
+  active,
+  sheet,
+  top,
+}: Pick<Props, "geometry" | "selected" | "active" | "sheet"> & { readonly top: number }) {
+  const merge = sheet.merges.find(
+    (area) =>
+      active.row >= area.firstRow &&
+      active.row <= area.lastRow &&
+      active.column >= area.firstColumn &&
+      active.column <= area.lastColumn,
+  );
+  const whole = boxOf(geometry, selected, top);
+  const own = boxOf(
+    geometry,
+    merge ?? { firstRow: active.row, lastRow: active.row, firstColumn: active.column, lastColumn: active.column },
+    top,
+  );
+  const single = whole.width === own.width && whole.height === own.height;
+  // The active cell of an area stays as light as it was.
+  const hole = `polygon(evenodd, 0 0, 100% 0, 100% 100%, 0 100%, 0 0, ${corners(whole, own)})`;
+  return (
+    <>
+      {single ? null : <div className="shade" style={{ ...whole, clipPath: hole }} />}
+      <div
+        className="frame"
+        style={{ ...whole, left: whole.left - 1, top: whole.top - 1, width: whole.width + 1, height: whole.height + 1 }}
+      />
+    </>
+  );
+}
+
+function corners(whole: Rect, own: Rect): string {
+  const left = own.left - whole.left;
+  const top = own.top - whole.top;
+  const [right, bottom] = [left + own.width, top + own.height];
+  return [
+    [left, top],
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top],
+  ]
+    .map(([x = 0, y = 0]) => `${x}px ${y}px`)
+    .join(", ");
+}
+
+const boxOf = ({ rows, columns }: Geometry, area: Area, top: number): Rect => ({
+  left: columns.startOf(area.firstColumn),
+  top: rows.startOf(area.firstRow) - top,
+  width: columns.startOf(area.lastColumn + 1) - columns.startOf(area.firstColumn),
+  height: rows.startOf(area.lastRow + 1) - rows.startOf(area.firstRow),
+});
