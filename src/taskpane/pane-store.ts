@@ -10,6 +10,7 @@ import type { Compute } from "./compute/compute";
 import type { PaneMessage, PaneState, Spot, Tab } from "./pane";
 import { messageOf } from "./stopped";
 import type { Overview } from "./view/overview";
+import { afterWriting, keepingWritten } from "./view/today/after-writing";
 
 export interface PaneSnapshot {
   readonly state: PaneState;
@@ -115,8 +116,8 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
         if (current.state.kind === "opening") set({ state: { kind: "opening", stage: STAGES.indexOf(stage) } });
       });
       if (signal.aborted) return;
-      const { current: isCurrent, unfinished } = overview.today;
-      const outOfDate = isCurrent ? changedSince() : { sheet: null, at: null };
+      const { current: isCurrent, unfinished, changedSheet } = overview.today;
+      const outOfDate = isCurrent ? changedSince() : { sheet: changedSheet, at: null };
       set({ overview, state: { ...READY, outOfDate, unfinished } });
     } catch (error) {
       if (signal.aborted) return;
@@ -133,13 +134,13 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
       if (signal.aborted) return again;
       const overview = await analyze(workbook, signal, () => undefined);
       if (signal.aborted) return again;
-      const moved = current.overview?.today;
-      set({ overview: moved ? { ...overview, today: keepingMoves(overview.today, moved) } : overview });
+      const before = current.overview?.today;
+      set({ overview: before ? { ...overview, today: keepingWritten(overview.today, before) } : overview });
     })();
     return again;
   }
 
-  async function refresh(): Promise<void> {
+  async function refresh(anyway = false): Promise<void> {
     if (current.state.kind === "refreshing") return;
     const before = current.state;
     const { signal } = begin();
@@ -158,6 +159,12 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
         progress(STAGES.indexOf(stage), soFar);
         announce(stage);
       });
+      if (!overview.today.understood && !overview.today.written && !anyway) {
+        // Our sheets would say nothing; the Data tab shows what was found.
+        set({ overview, state: READY });
+        announce("No sheet with leaders was found.");
+        return;
+      }
       const sheets = await compute.ownSheets();
       signal.throwIfAborted();
       progress(STAGES.length - 1, found, false);
@@ -165,7 +172,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
       await compute.written();
       if (stopped) return;
       set({
-        overview,
+        overview: { ...overview, today: afterWriting(overview.today, todayOf(now())) },
         refreshedAt: timeOf(now()),
         state: { ...READY, outOfDate: changedSince() },
       });
@@ -197,7 +204,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     attempt("Keeping the decision", async () => {
       let cells = await compute.ask("decision-cells", decisions);
       if (cells.missing.length > 0) {
-        await refresh();
+        await refresh(true);
         cells = await compute.ask("decision-cells", decisions);
       }
       if (cells.missing.length > 0) throw new Error("The row of a decision does not stand on its sheet.");
@@ -255,7 +262,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
       void unwatch?.();
     },
     open: (tab, spot) => set({ tab, spot: spot ?? null }),
-    refresh,
+    refresh: () => refresh(),
     cancel: () => {
       if (current.state.kind === "refreshing" && current.state.cancelable) running?.abort();
     },
@@ -287,6 +294,3 @@ function withMessage(state: PaneState, message: PaneMessage): PaneState {
       return { ...READY, message };
   }
 }
-
-/** What moved in the last refresh stays said until the next one. */
-const keepingMoves = (fresh: Overview["today"], _before: Overview["today"]): Overview["today"] => fresh;

@@ -39,7 +39,12 @@ const useStyles = makeStyles({
   cut: { stroke: tokens.colorNeutralStroke1, strokeWidth: 2 },
   line: { stroke: tokens.colorBrandForeground1, strokeWidth: 1.5, fill: "none" },
   between: { stroke: tokens.colorBrandForeground1, strokeWidth: 1, strokeDasharray: "2 3", fill: "none" },
-  hollow: { stroke: tokens.colorBrandForeground1, strokeWidth: 1.5, fill: tokens.colorNeutralBackground1 },
+  hollow: {
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: 1.5,
+    fill: tokens.colorNeutralBackground1,
+    "@media (forced-colors: active)": { stroke: "Highlight", fill: "Canvas" },
+  },
   dot: { fill: tokens.colorBrandForeground1 },
 });
 

@@ -1,10 +1,12 @@
 /** How each question is answered from a session. */
 import { decide } from "../../core/state/decide";
+import { typedSetting } from "../../core/state/settings";
 import { issuesOfKind } from "../view/data/issue-kinds";
 import { labelCells } from "../view/data/label-cells";
 import { textsAnswer } from "../view/evidence-texts";
 import { leaderAnswer } from "../view/leader-answer";
 import { leaderSearch } from "../view/leader-search";
+import { bringInFile } from "./bring-in";
 import type { Answers, QuestionName, Questions } from "./questions";
 import type { Session } from "./session";
 
@@ -12,8 +14,10 @@ export const answers: {
   readonly [Name in QuestionName]: (session: Session, asked: Questions[Name]) => Answers[Name];
 } = {
   "working-sheets": ({ refreshed }) => refreshed.sheets.filter(({ visible }) => !visible).map(({ mark }) => mark),
+  "typed-setting": (_, { name, typed }) => typedSetting(name, typed),
   "decision-cells": ({ workbook }, decisions) => decide(workbook, decisions),
   "label-cells": ({ refreshed }, { field, label }) => labelCells(refreshed.analysis, field, label),
+  "bring-in": bringInFile,
   "issues-of-kind": ({ refreshed, workbook }, code) => issuesOfKind(refreshed.analysis.problems, code, workbook),
   leaders: ({ refreshed }, text) => leaderSearch(refreshed.analysis)(text),
   leader: ({ refreshed }, asked) => leaderAnswer(asked, refreshed.analysis),

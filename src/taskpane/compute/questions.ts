@@ -3,17 +3,22 @@ import type { ProblemCode } from "../../core/problem";
 import type { Address } from "../../core/sheet";
 import type { DecisionCells, Decided } from "../../core/state/decide";
 import type { Issue } from "../view/data/issue-kinds";
+import type { BroughtIn, Incoming } from "./bring-in";
 import type { TextsAnswer, TextsAsked } from "../view/evidence-texts";
 import type { LeaderAnswer, LeaderAsked } from "../view/leader-answer";
 import type { SearchAnswer } from "../view/leader-search";
 
 export interface Questions {
   readonly "working-sheets": null;
+  /** What a person typed for a setting. */
+  readonly "typed-setting": { readonly name: string; readonly typed: string };
   /** The cells in which decisions are kept. */
   readonly "decision-cells": readonly Decided[];
   /** The first cells in which a label to decide stands. */
   readonly "label-cells": { readonly field: string; readonly label: string };
   readonly "issues-of-kind": ProblemCode;
+  /** What a file would change. */
+  readonly "bring-in": Incoming;
   /** Leaders and schools by any words of their names. */
   readonly leaders: string;
   readonly leader: LeaderAsked;
@@ -23,9 +28,12 @@ export interface Questions {
 
 export interface Answers {
   readonly "working-sheets": readonly string[];
+  /** As Settings would hold it; null when it is not understood. */
+  readonly "typed-setting": string | number | null;
   readonly "decision-cells": DecisionCells;
   readonly "label-cells": readonly Address[];
   readonly "issues-of-kind": readonly Issue[];
+  readonly "bring-in": BroughtIn;
   readonly leaders: SearchAnswer;
   readonly leader: LeaderAnswer;
   readonly "evidence-texts": TextsAnswer;

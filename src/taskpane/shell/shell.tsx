@@ -8,6 +8,7 @@ import { ResponsibilitiesScreen } from "../screens/responsibilities/responsibili
 import { SettingsScreen } from "../screens/settings/settings-screen";
 import { TodayScreen } from "../screens/today/today-screen";
 import { useGlobalStyles } from "./global-styles";
+import { Notice } from "./notice";
 import { TabBar } from "./tab-bar";
 
 const SCREENS: Readonly<Record<Tab, ComponentType>> = {
@@ -32,6 +33,7 @@ export const Shell = () => {
     <div className={styles.page} data-pane-state={state.kind}>
       <TabBar />
       <main id="screen" className={styles.screen}>
+        <Notice />
         <Screen />
       </main>
     </div>

@@ -30,7 +30,7 @@ async function launch() {
 }
 
 /** The page, with ways to wait until the pane rests, and to end it all. */
-export async function openStage({ workbook, refreshed, now, width, height, scale, dark, contrast }) {
+export async function openStage({ workbook, refreshed, now, fail, hold, width, height, scale, dark, contrast }) {
   const script = await bundle("page.tsx");
   const browser = await launch();
   const context = await browser.newContext({
@@ -50,7 +50,12 @@ export async function openStage({ workbook, refreshed, now, width, height, scale
     if (pathname === "/workbook.xlsx") return route.fulfill({ body: workbook });
     return route.fulfill({ contentType: "text/html", body: PAGE });
   });
-  const query = new URLSearchParams({ now, ...(refreshed ? { refreshed: "" } : {}) });
+  const query = new URLSearchParams({
+    now,
+    ...(refreshed ? { refreshed: "" } : {}),
+    ...(fail ? { fail } : {}),
+    ...(hold ? { hold } : {}),
+  });
   await page.goto(`${ORIGIN}/?${query}`);
   const settle = async () => {
     await page.locator("[data-pane-state]:not([data-pane-state=opening]):not([data-pane-state=refreshing])").waitFor();

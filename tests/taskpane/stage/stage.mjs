@@ -3,6 +3,7 @@
  *   node tests/taskpane/stage/stage.mjs --tab data --refreshed --out /tmp/data.png
  * Options: --workbook FILE, --refreshed (our sheets stand already), --tab NAME, --width 350, --height (of the window), --dark, --contrast,
  * --scale 2, --now 2026-05-29T09:40:00, --click "name of a button, link or tab" (any number, in order), --type "label=text",
+ * --happen "changed=SHEET" (somebody else changes it), --fail "SENTENCE" (writing stops with it), --hold 5 (a refresh stands at its fifth stage),
  * --wait MILLISECONDS after the last click, --text (prints what a reader hears), --out FILE.
  */
 import { readFileSync } from "node:fs";
@@ -22,6 +23,9 @@ const { values, tokens } = parseArgs({
     now: { type: "string", default: "2026-05-29T09:40:00" },
     click: { type: "string", multiple: true },
     type: { type: "string", multiple: true },
+    happen: { type: "string", multiple: true },
+    fail: { type: "string" },
+    hold: { type: "string" },
     wait: { type: "string", default: "0" },
     text: { type: "boolean", default: false },
     out: { type: "string", default: "/tmp/pane.png" },
@@ -33,6 +37,8 @@ const stage = await openStage({
   workbook: readFileSync(values.workbook),
   refreshed: values.refreshed,
   now: values.now,
+  fail: values.fail,
+  hold: values.hold,
   width: Number(values.width),
   height: Number(values.height),
   scale: Number(values.scale),
@@ -56,12 +62,16 @@ try {
         .first()
         .click();
     }
+    if (name === "happen") {
+      const [kind, sheet] = value.split("=");
+      await page.evaluate((event) => window.stage.host.happen(event), { kind, sheet });
+    }
     if (name === "type") {
       const [label, text] = value.split("=");
       await page.getByLabel(label).first().fill(text);
     }
   }
-  await stage.settle();
+  if (!values.hold) await stage.settle();
   await page.waitForTimeout(Number(values.wait));
   if (values.text) console.log(await page.locator("body").ariaSnapshot());
   await page.screenshot({ path: values.out, fullPage: true });

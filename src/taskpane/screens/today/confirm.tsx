@@ -1,5 +1,5 @@
 /** Confirming the figures: three things to look at, a name, and one button. */
-import { Button, Checkbox, Field, Input, Link, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { longDate } from "../../../core/day";
 import { usePane } from "../../pane";
@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   section: { marginTop: "16px" },
   text: { marginTop: "4px", marginBottom: "8px" },
   item: { marginLeft: "-8px", marginBottom: "4px" },
+  // Fluent's gray for what is not ticked would sink below its caption.
+  box: { "& .fui-Checkbox__label": { color: tokens.colorNeutralForeground1 } },
   caption: { marginLeft: "36px", marginTop: "-6px" },
   name: { marginTop: "12px" },
   link: { fontSize: "inherit", lineHeight: "inherit" },
@@ -75,6 +77,7 @@ export const Confirm = ({ today, onDone }: { readonly today: TodayView; readonly
         {looks.map(({ id, label, caption, look }) => (
           <li key={id} className={styles.item}>
             <Checkbox
+              className={styles.box}
               label={label}
               checked={ticked.has(id)}
               onChange={(_, { checked }) =>

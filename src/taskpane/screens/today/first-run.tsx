@@ -6,7 +6,7 @@ import { useTexts } from "../data/parts";
 import { MessageBox } from "./message-box";
 
 const useStyles = makeStyles({
-  headline: { ...typographyStyles.title3, margin: "12px 0 16px" },
+  headline: { ...typographyStyles.title3, margin: "12px 0 16px", textWrap: "balance" },
   lead: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: "0 0 16px" },
   steps: { listStyleType: "none", margin: "0 0 20px", padding: 0, display: "grid", rowGap: "12px" },
   step: { display: "grid", gridTemplateColumns: "24px minmax(0, 1fr)" },

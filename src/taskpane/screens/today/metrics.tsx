@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  together: { whiteSpace: "nowrap" },
   chevron: { verticalAlign: "-3px", marginLeft: "2px" },
   figure: { gridArea: "figure", justifySelf: "end", whiteSpace: "nowrap", [NARROW]: { justifySelf: "start" } },
   number: { ...typographyStyles.subtitle1 },
@@ -73,6 +74,7 @@ const Row = ({ row, last }: { readonly row: MetricRow; readonly last: boolean })
   const texts = useTexts();
   const { show } = usePane();
   const { place } = row;
+  const lastWord = row.name.lastIndexOf(" ") + 1;
   return (
     <li className={mergeClasses(styles.row, last && styles.last)}>
       <div className={styles.name}>
@@ -80,7 +82,10 @@ const Row = ({ row, last }: { readonly row: MetricRow; readonly last: boolean })
           <span className={texts.name}>{row.name}</span>
         ) : (
           <button type="button" className={styles.button} onClick={() => show(place)}>
-            {row.name} <ChevronRightRegular aria-hidden fontSize={16} className={styles.chevron} />
+            {row.name.slice(0, lastWord)}
+            <span className={styles.together}>
+              {row.name.slice(lastWord)} <ChevronRightRegular aria-hidden fontSize={16} className={styles.chevron} />
+            </span>
           </button>
         )}
       </div>

@@ -9,7 +9,14 @@ import { useTexts } from "../data/parts";
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", rowGap: "4px" },
   draft: { backgroundColor: tokens.colorNeutralForeground1, color: tokens.colorNeutralBackground1 },
-  buttons: { marginLeft: "auto", display: "flex", alignItems: "center", columnGap: "8px", marginRight: "-7px" },
+  buttons: {
+    marginLeft: "auto",
+    display: "flex",
+    alignItems: "center",
+    columnGap: "8px",
+    marginRight: "-7px",
+    "@media (forced-colors: active)": { marginRight: 0 },
+  },
   link: { fontSize: "inherit", lineHeight: "inherit" },
   sentence: { marginTop: "4px" },
 });
