@@ -126,7 +126,7 @@ function doubtOf({ how, tags, text }: Evidence): string | null {
     return tags.some(({ score }) => score < LIKELY) ? "Only words that say little decided." : null;
   }
   const other = how === "crosswalk" ? nameOfCode(text, tags) : null;
-  return other === null ? null : `The crosswalk knows this code as “${other}”.`;
+  return other === null ? null : `The code of this indicator belongs to “${other}”.`;
 }
 
 const CODE = /^(?:indicator )?[a-z] ?\d+\b[\s.:)–-]*/i;

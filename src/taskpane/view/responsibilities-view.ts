@@ -1,6 +1,6 @@
 /** What the tab Responsibilities shows without a question: what measures each responsibility, and how many texts wait. */
 import type { Refreshed } from "../../core/refresh";
-import { coverageCases } from "../../core/metric/evidence-coverage";
+import { coverageCases, type CoverageCase } from "../../core/metric/evidence-coverage";
 import type { SchoolYear } from "../../core/metric/district";
 import { personOf } from "../../core/metric/posts";
 import type { Analysis } from "../../core/report/analysis";
@@ -55,7 +55,7 @@ export function responsibilitiesView({ analysis }: Refreshed): ResponsibilitiesV
     return { schoolYear: null, sources: [], leaders: 0, roles, unmeasured: [], texts };
   }
   const cases = coverageCases({ ...year, evidence: directEvidence(year.evidence) }, measuredDistrict(analysis));
-  const sources = [...new Set(cases.map(({ source }) => source))];
+  const sources = sourcesOf(cases);
   const coveredBy = (id: string): readonly number[] =>
     sources.map((source) => cases.find((one) => one.source === source && one.responsibility === id)?.covered.size ?? 0);
   const rows = new Map<string, number>();
@@ -80,6 +80,13 @@ const rolesOf = ({ framework }: Analysis, coveredBy: (id: string) => readonly nu
     name,
     responsibilities: responsibilities.map(({ id, name: called }) => ({ id, name: called, covered: coveredBy(id) })),
   }));
+
+/** The source that covers most leaders first. */
+function sourcesOf(cases: readonly CoverageCase[]): readonly string[] {
+  const reach = new Map<string, number>();
+  for (const { source, responsibility, covered } of cases) if (responsibility === null) reach.set(source, covered.size);
+  return [...reach].sort(([, one], [, other]) => other - one).map(([source]) => source);
+}
 
 function headsOf(year: SchoolYear): number {
   const heads = new Set<string>();

@@ -87,9 +87,7 @@ export const EvidenceSection = ({ tables }: { readonly tables: readonly Evidence
         >
           {table.sentence === null ? null : <p className={text.sentence}>{table.sentence}</p>}
           <ScoreTable {...table} />
-          <p
-            className={text.quiet}
-          >{`${table.basis} ${table.instrument} indicators, by the crosswalk and your tags.`}</p>
+          <p className={text.quiet}>{table.basis}</p>
           <CellLinks cells={table.cells} />
         </Section>
       ))}

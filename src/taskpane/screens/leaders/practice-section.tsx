@@ -20,10 +20,17 @@ const useStyles = makeStyles({
 
 const rounded = (rating: number): string => rating.toFixed(2);
 
-function roundWords({ name, mean, scored, of, school }: PracticeRound): string {
+function roundWords({ name, mean, scored, of }: PracticeRound): string {
   const indicators = of === 0 ? "" : `, ${scored} of ${of} indicators`;
-  const at = school === null ? "" : `, at ${school}`;
-  return name === "" ? `The year's average as the sheet gives it${at}.` : `${name} ${rounded(mean)}${indicators}${at}.`;
+  return name === "" ? "The year’s average, as the sheet gives it" : `${name} ${rounded(mean)}${indicators}`;
+}
+
+/** `Fall 3.60, 17 of 17 indicators. Spring 3.90, 17 of 17 indicators, at Harbor Middle.` A school that all rounds share is said once. */
+function roundsWords(rounds: readonly PracticeRound[]): string {
+  const schools = new Set(rounds.map(({ school }) => school));
+  const [shared] = schools;
+  if (schools.size === 1 && shared != null) return `${rounds.map(roundWords).join(". ")}. At ${shared}. `;
+  return rounds.map((round) => `${roundWords(round)}${round.school === null ? "" : `, at ${round.school}`}. `).join("");
 }
 
 const YearRow = ({ year, average, rounds, cell }: PracticeYear) => {
@@ -34,9 +41,7 @@ const YearRow = ({ year, average, rounds, cell }: PracticeYear) => {
       <span className={text.sentence}>{year === "" ? "No year" : year}</span>
       <span className={average === null ? text.quiet : text.body}>{average === null ? "none" : rounded(average)}</span>
       <span className={text.sentence}>
-        {average === null
-          ? "No round counts: too few indicators are scored. "
-          : rounds.map((round) => `${roundWords(round)} `).join("")}
+        {average === null ? "No round counts: too few indicators are scored. " : roundsWords(rounds)}
         <CellLink cell={cell} />
       </span>
     </li>

@@ -8,7 +8,7 @@ export const useTextStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
-  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  quiet: { ...typographyStyles.caption1, margin: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground3 },
   body: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
   figure: { ...typographyStyles.subtitle1, lineHeight: "28px" },
   status: { ...typographyStyles.body1 },

@@ -8,8 +8,8 @@ const useStyles = makeStyles({
   corner: { padding: 0 },
   source: {
     ...typographyStyles.caption1,
-    width: "48px",
-    padding: "0 2px 4px",
+    width: "54px",
+    padding: "0 0 4px",
     color: tokens.colorNeutralForeground3,
     textAlign: "center",
     verticalAlign: "bottom",
@@ -50,7 +50,7 @@ export interface CoverageGridProps {
   readonly choose: (responsibility: string, source: string) => void;
 }
 
-/** Up to here there is room for a name as long as Strengths above each column. */
+/** Up to here there is room for a word like Strengths above each column. */
 const FEW_SOURCES = 3;
 
 export const CoverageGrid = ({ view, choose }: CoverageGridProps) => {

@@ -53,7 +53,7 @@ const Loaded = ({ view, disabled }: { readonly view: ResponsibilitiesView; reado
       <p className={styles.sentence}>{sentenceOf(view)}</p>
       {texts.doubtful.texts > 0 && open === null ? (
         <Button appearance="primary" className={styles.check} disabled={disabled} onClick={() => void check()}>
-          Check {countOf(texts.doubtful.texts, "text", "texts")}
+          Check {countOf(texts.doubtful.texts, "tag", "tags")}
         </Button>
       ) : null}
       <CoverageGrid

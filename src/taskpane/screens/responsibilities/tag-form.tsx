@@ -12,7 +12,12 @@ const useStyles = makeStyles({
   sentence: { ...typographyStyles.caption1, margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
   role: { border: "none", margin: "8px 0 0", padding: 0, minWidth: 0 },
   legend: { ...typographyStyles.caption1Strong, padding: 0 },
-  choice: { display: "flex", marginLeft: "-8px" },
+  choice: {
+    display: "flex",
+    marginLeft: "-8px",
+    // What is not chosen is not less important.
+    "& .fui-Checkbox__input:enabled ~ .fui-Checkbox__label": { color: tokens.colorNeutralForeground1 },
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
 

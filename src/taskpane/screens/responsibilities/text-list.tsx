@@ -21,6 +21,7 @@ import { useTexts, type TextFilter } from "./use-texts";
 const useStyles = makeStyles({
   tabs: { flexWrap: "wrap", rowGap: "4px", marginLeft: "-4px" },
   filters: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px", margin: "8px 0" },
+  select: { minWidth: 0, "& select": { width: "100%", minWidth: 0 } },
   search: { gridColumn: "1 / -1", maxWidth: "none", width: "100%" },
   line: { ...typographyStyles.caption1, margin: "8px 0", color: tokens.colorNeutralForeground2 },
   list: { position: "relative", marginTop: "8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -29,6 +30,9 @@ const useStyles = makeStyles({
   more: { ...typographyStyles.body1, display: "inline-block", marginTop: "8px" },
 });
 
+/** More are searched and filtered rather than read. */
+const MANY_TO_READ = 10;
+
 const TITLES: Readonly<Record<TextState, string>> = {
   doubtful: "Doubtful tags",
   untagged: "Texts without a tag",
@@ -36,9 +40,9 @@ const TITLES: Readonly<Record<TextState, string>> = {
 };
 const EXPLAINED: Readonly<Record<TextState, string>> = {
   doubtful:
-    "One phrase alone or words that say little decided, or the crosswalk knows the code under another name. Nobody has confirmed it.",
-  untagged: "Neither you nor the crosswalk nor the words tell. Many need no tag.",
-  clear: "You, the crosswalk or several words decided.",
+    "One phrase alone or words that say little decided, or the code of an indicator belongs to another name. Nobody has confirmed these.",
+  untagged: "Neither its name nor its words tell, and you have not decided. Many need no tag.",
+  clear: "You decided, or the name of the indicator or topic, or several words.",
 };
 const NOTHING: Readonly<Record<TextState, string>> = {
   doubtful: "No doubtful tags.",
@@ -61,7 +65,7 @@ export const TextList = ({ view, filter, setFilter, open, setOpen, disabled }: T
   const found = useTexts(filter);
   const { texts } = view;
   const isFiltered = filter.responsibility !== null || filter.source !== null || filter.search !== "";
-  const filterable = isFiltered || texts[filter.state].texts > FEW;
+  const filterable = isFiltered || texts[filter.state].texts > MANY_TO_READ;
   return (
     <Section title={TITLES[filter.state]} unit={filter.state === "doubtful" ? "best guess below each" : ""}>
       <TabList
@@ -116,6 +120,7 @@ const Filters = ({ view, filter, setFilter }: Pick<TextListProps, "view" | "filt
       <Field label="Responsibility" size="small">
         <Select
           size="small"
+          className={styles.select}
           value={filter.responsibility ?? ""}
           onChange={(_, { value }) => setFilter({ ...filter, responsibility: chosen(value) })}
         >
@@ -132,6 +137,7 @@ const Filters = ({ view, filter, setFilter }: Pick<TextListProps, "view" | "filt
       <Field label="Source" size="small">
         <Select
           size="small"
+          className={styles.select}
           value={filter.source ?? ""}
           onChange={(_, { value }) => setFilter({ ...filter, source: chosen(value) })}
         >
@@ -145,7 +151,7 @@ const Filters = ({ view, filter, setFilter }: Pick<TextListProps, "view" | "filt
   );
 };
 
-/** As many are shown at first, and filters only above. */
+/** As many are shown at first. */
 const FEW = 5;
 /** Above it only what is on the screen stands in the page. */
 const MANY = 50;
