@@ -1,7 +1,7 @@
 /** Sheets: the first column to decide, all sheets with what was found, and bringing in a file. */
 import { useState } from "react";
 import { usePane } from "../../pane";
-import { BringIn, BringInButton } from "./bring-in";
+import { BringIn } from "./bring-in";
 import { ColumnQuestionForm } from "./column-question";
 import type { DataPlaceProps } from "./data-screen";
 import { More, PlainList, SectionTitle, useTexts } from "./parts";
@@ -29,34 +29,39 @@ export const SheetsPlace = ({ data: { sheets, columnQuestions, fields }, item }:
   const read = sheets.filter((sheet) => sheet.used !== "left-out").length;
   const shown = all ? sheets : sheets.filter(({ name }, index) => index < FIRST || name === opened);
 
-  if (bringing) return <BringIn sheets={sheets} onEnd={() => setBringing(false)} />;
   return (
     <>
-      {next !== undefined && (
-        <ColumnQuestionForm
-          key={next.id}
-          question={next.question}
-          onDecide={(decisions, said) => void decide(decisions, [next.id], said)}
-          onSkip={waiting.length > 1 ? () => setSkipped((before) => skip(before, next.id, open.length)) : null}
-        />
+      {!bringing && (
+        <>
+          {next !== undefined && (
+            <ColumnQuestionForm
+              key={next.id}
+              question={next.question}
+              onDecide={(decisions, said) => void decide(decisions, [next.id], said)}
+              onSkip={waiting.length > 1 ? () => setSkipped((before) => skip(before, next.id, open.length)) : null}
+            />
+          )}
+          <SectionTitle unit={`${read} read, ${used} used`}>Sheets</SectionTitle>
+          {sheets.length === 0 && <p className={texts.sentence}>This workbook has no sheets but ours.</p>}
+          <PlainList>
+            {shown.map((sheet) => (
+              <SheetItem
+                key={sheet.name}
+                sheet={sheet}
+                fields={fields}
+                today={today()}
+                open={sheet.name === opened}
+                onToggle={() => setOpened(sheet.name === opened ? null : sheet.name)}
+                onDecide={(decisions, said) => void decide(decisions, [], said)}
+              />
+            ))}
+          </PlainList>
+          {shown.length < sheets.length && (
+            <More onClick={() => setAll(true)}>{`Show all ${sheets.length} sheets`}</More>
+          )}
+        </>
       )}
-      <SectionTitle unit={`${read} read, ${used} used`}>Sheets</SectionTitle>
-      {sheets.length === 0 && <p className={texts.sentence}>This workbook has no sheets but ours.</p>}
-      <PlainList>
-        {shown.map((sheet) => (
-          <SheetItem
-            key={sheet.name}
-            sheet={sheet}
-            fields={fields}
-            today={today()}
-            open={sheet.name === opened}
-            onToggle={() => setOpened(sheet.name === opened ? null : sheet.name)}
-            onDecide={(decisions, said) => void decide(decisions, [], said)}
-          />
-        ))}
-      </PlainList>
-      {shown.length < sheets.length && <More onClick={() => setAll(true)}>{`Show all ${sheets.length} sheets`}</More>}
-      <BringInButton onClick={() => setBringing(true)} />
+      <BringIn onOpen={() => setBringing(true)} onEnd={() => setBringing(false)} />
     </>
   );
 };

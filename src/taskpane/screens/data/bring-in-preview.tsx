@@ -1,0 +1,198 @@
+/** What a file would change on a sheet, before anything is written. */
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { RefusedCell } from "../../../core/bring-in/bring-in";
+import type { ShownPreview } from "../../compute/bring-in";
+import { usePane } from "../../pane";
+import { Buttons, CellButton, counted, More, SectionTitle, useTexts, withCommas } from "./parts";
+import { VirtualList } from "./virtual-list";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "56px minmax(0, 1fr)",
+    columnGap: "8px",
+    padding: "6px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  lines: { display: "flex", flexDirection: "column" },
+});
+
+export interface BringInPreviewProps {
+  readonly preview: ShownPreview;
+  readonly targets: readonly { readonly id: string; readonly name: string }[];
+  readonly target: string;
+  readonly onTarget: (target: string) => void;
+  readonly onEnd: () => void;
+}
+
+const WHY: Readonly<Record<RefusedCell["why"], string>> = {
+  formula: "a formula stands there",
+  merged: "the cells are merged",
+  hidden: "the row is hidden",
+};
+
+export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: BringInPreviewProps) => {
+  const texts = useTexts();
+  const { change, announce } = usePane();
+  const [writing, setWriting] = useState(false);
+  const { sheet, counts, changes, blocked } = preview;
+  const write = async (): Promise<void> => {
+    setWriting(true);
+    const done = await change(changes);
+    setWriting(false);
+    if (!done) return;
+    announce(`${counted(changes.length, "cell")} written to ${sheet}.`);
+    onEnd();
+  };
+  return (
+    <>
+      <Field label="Into the sheet">
+        <Select value={target} onChange={(_, { value }) => onTarget(value)}>
+          {targets.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <p className={texts.sentence}>{summaryOf(preview)}</p>
+      {blocked !== null && <p className={texts.sentence}>{blocked}</p>}
+      {changes.length > 0 && blocked === null && (
+        <Buttons>
+          <Button appearance="primary" disabledFocusable={writing} onClick={() => void write()}>
+            {`Write ${counted(changes.length, "cell")} to ${sheet}`}
+          </Button>
+        </Buttons>
+      )}
+      <Part
+        title="Cells changed"
+        count={counts.changed}
+        items={preview.changed}
+        idOf={({ at }) => `${at.row},${at.column}`}
+        row={(cell) => <CellLine cell={cell} />}
+      />
+      <Part
+        title="Rows added at the end"
+        count={counts.added}
+        items={preview.added}
+        idOf={({ row }) => String(row)}
+        row={({ row, name, cells }) => (
+          <Line start={`Row ${row}`} name={name}>
+            {cells.map(({ heading, after }) => `${heading} ${after}`).join("; ")}
+          </Line>
+        )}
+      />
+      <Part
+        title="Not written"
+        count={counts.refused}
+        items={preview.refused}
+        idOf={({ at }) => `${at.row},${at.column}`}
+        row={(cell) => <CellLine cell={cell} why={WHY[cell.why]} />}
+      />
+      <Part
+        title="Only on the sheet, kept"
+        count={counts.missing}
+        items={preview.missing}
+        idOf={({ row }) => String(row)}
+        row={({ row, name }) => (
+          <Line start={<CellButton at={{ sheet, row, column: 1 }}>{`Row ${row}`}</CellButton>} name={name}>
+            Not in the file
+          </Line>
+        )}
+      />
+    </>
+  );
+};
+
+/** What was compared, and what is left as it is. */
+function summaryOf(preview: ShownPreview): string {
+  const { counts, changes, recognizedBy, blank, unnamed, repeated, notOnSheet } = preview;
+  const by = recognizedBy.length === 0 ? "as whole rows" : `by ${joined(recognizedBy)}`;
+  return [
+    `Rows are recognized ${by}.`,
+    changes.length === 0
+      ? "The sheet already says all that the file says."
+      : `${counted(counts.added, "row")} to add, ${counted(counts.changed, "cell")} to change. Nothing is deleted.`,
+    blank === 0 ? "" : `${counted(blank, "cell")} blank in the file ${blank === 1 ? "stays" : "stay"} as on the sheet.`,
+    unnamed === 0
+      ? ""
+      : `${counted(unnamed, "row")} of the file ${unnamed === 1 ? "names" : "name"} nobody and ${unnamed === 1 ? "is" : "are"} left out.`,
+    repeated === 0
+      ? ""
+      : `${counted(repeated, "row")} of the file ${repeated === 1 ? "stands" : "stand"} there twice and ${repeated === 1 ? "is" : "are"} taken once.`,
+    notOnSheet.length === 0 ? "" : `Not on the sheet and left out: ${joined(notOnSheet)}.`,
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function joined(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+
+interface PartProps<Item> {
+  readonly title: string;
+  readonly count: number;
+  readonly items: readonly Item[];
+  readonly idOf: (item: Item) => string;
+  readonly row: (item: Item) => ReactNode;
+}
+
+const FIRST = 5;
+
+const Part = <Item,>({ title, count, items, idOf, row }: PartProps<Item>) => {
+  const texts = useTexts();
+  const [all, setAll] = useState(false);
+  if (count === 0) return null;
+  const shown = all ? items : items.slice(0, FIRST);
+  return (
+    <section>
+      <SectionTitle unit={withCommas(count)}>{title}</SectionTitle>
+      <VirtualList label={title} items={shown} idOf={idOf} height={49}>
+        {row}
+      </VirtualList>
+      {shown.length < items.length && (
+        <More onClick={() => setAll(true)}>{`Show ${withCommas(items.length - shown.length)} more`}</More>
+      )}
+      {all && items.length < count && (
+        <p className={texts.sentence}>{`The first ${withCommas(items.length)} of ${withCommas(count)} are listed.`}</p>
+      )}
+    </section>
+  );
+};
+
+const CellLine = ({
+  cell: { at, name, heading, before, after },
+  why,
+}: {
+  readonly cell: Omit<RefusedCell, "why">;
+  readonly why?: string;
+}) => (
+  <Line start={<CellButton at={at} />} name={name}>
+    {`${heading}: ${before === "" ? "blank" : before} → ${after}${why === undefined ? "" : `; ${why}`}`}
+  </Line>
+);
+
+const Line = ({
+  start,
+  name,
+  children,
+}: {
+  readonly start: ReactNode;
+  readonly name: string;
+  readonly children: string;
+}) => {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <div className={styles.row}>
+      <span className={texts.row}>{start}</span>
+      <span className={styles.lines}>
+        {name !== "" && <span className={texts.name}>{name}</span>}
+        <span className={texts.sentence}>{children}</span>
+      </span>
+    </div>
+  );
+};
