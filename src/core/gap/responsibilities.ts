@@ -1,7 +1,5 @@
 /** Responsibilities that nothing measures, or that are measured for few leaders. */
-import { crosswalks } from "../../framework/crosswalks";
 import { thresholds } from "../../framework/thresholds";
-import { keyOf } from "../metric/district";
 import { count, sentences } from "../metric/figure";
 import { figureOf } from "../metric/series";
 import type { Evidence } from "../tag/tagged";
@@ -9,33 +7,19 @@ import type { Gap } from "./gap";
 import type { Ground } from "./ground";
 import { listed } from "./weight";
 
-/** Survey topics about the school rather than its leader. */
-const standIns = new Set(
-  crosswalks.flatMap(({ entries }) =>
-    entries.filter(({ standIn }) => standIn).flatMap(({ text, also }) => [text, ...also].map(keyOf)),
-  ),
-);
-
 interface Measured {
   direct: number;
   readonly offers: Set<string>;
 }
 
-/** Direct evidence of each responsibility, and the topics that could stand in for it. Works once per distinct text. */
+/** Direct evidence of each responsibility, and the topics that could stand in for it: a topic that people decided about is evidence. */
 function measuredBy(evidence: readonly Evidence[]): ReadonlyMap<string, Measured> {
   const found = new Map<string, Measured>();
-  const isStandIn = new Map<string, boolean>();
-  for (const { source, text, tags } of evidence) {
-    let standIn = false;
-    if (source === "survey") {
-      const known = isStandIn.get(text);
-      standIn = known ?? standIns.has(keyOf(text));
-      if (known === undefined) isStandIn.set(text, standIn);
-    }
-    for (const { id } of tags) {
+  for (const { text, tags } of evidence) {
+    for (const { id, standIn } of tags) {
       let measured = found.get(id);
       if (measured === undefined) found.set(id, (measured = { direct: 0, offers: new Set() }));
-      if (standIn) measured.offers.add(text);
+      if (standIn === true) measured.offers.add(text);
       else measured.direct++;
     }
   }

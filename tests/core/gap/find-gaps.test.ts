@@ -193,7 +193,7 @@ describe("evidence", () => {
           instrument: null,
           school: "1",
           text: "Involved Families",
-          tags: tags("build-partnerships"),
+          tags: tags("build-partnerships").map((tag) => ({ ...tag, standIn: true as const })),
         },
         { person: "a", text: "Teacher Leaders", tags: tags("develop-team") },
         { person: "b", text: "Teacher Leaders", tags: tags("develop-team") },
@@ -208,6 +208,24 @@ describe("evidence", () => {
       ["build-partnerships", "Nothing measures Build partnerships. The survey topic Involved Families could."],
       ["culture-of-belonging", "Create a culture of belonging is measured for 1 of 3 heads of school."],
     ]);
+  });
+
+  it("leaves alone a topic that people use as evidence", () => {
+    const gaps = gapsOf({
+      leader: leader.slice(0, 1),
+      evidence: [
+        {
+          source: "survey",
+          instrument: null,
+          school: "1",
+          text: "Involved Families",
+          tags: tags("build-partnerships"),
+        },
+        { person: "a", text: "Teacher Leaders", tags: tags("develop-team") },
+        { person: "a", text: "Environment", tags: tags("culture-of-belonging") },
+      ],
+    });
+    expect(gaps.filter(({ gap }) => gap === "no-evidence")).toEqual([]);
   });
 
   it("says it once where nothing measures any", () => {
