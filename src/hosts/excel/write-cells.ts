@@ -1,0 +1,114 @@
+/** The values of our tables and of the cells around them, as blocks. */
+import type { CellStyle, OwnCell, OwnSheet, OwnTable, OwnValue } from "../../core/own-sheet";
+import { cellKey, type Area } from "../../core/sheet";
+import { areaOf, contains, subtractAll } from "../host-areas";
+import { ownArea } from "../host-own-area";
+import { bodyRows, headingsOf, tableArea } from "../host-tables";
+import { cellInput, textInput, type CellInput } from "./cell-input";
+import { jsonBytes, type Command } from "./commands";
+
+const BYTES_FOR_RANGE = 400;
+/** Smaller than a request, so that blocks share one. */
+const MOST_BLOCK = 700_000;
+
+type Line = readonly (CellInput | null)[];
+
+const blockCommand = (key: string, sheet: string, area: Area, lines: readonly Line[], bytes: number): Command => ({
+  sheet,
+  bytes: BYTES_FOR_RANGE + bytes,
+  say: (to) => {
+    // Formulas are in US English whatever language Excel speaks; plain values are taken as they are.
+    to.range(key, area).formulas = lines as (CellInput | null)[][];
+  },
+});
+
+/** The rows of a table. Upwards when rows moved down, so that no row is overwritten before it stands in its new place too. */
+export function* bodyCommands(
+  key: string,
+  sheet: string,
+  table: OwnTable,
+  from1904: boolean,
+  order: "downwards" | "upwards",
+): Generator<Command> {
+  const count = bodyRows(table);
+  const { firstColumn, lastColumn } = tableArea(table);
+  const styleAt = (column: number, row: number): CellStyle =>
+    table.columns[column]?.styles?.get(row) ?? table.columns[column]?.style ?? {};
+  const lineAt = (row: number): CellInput[] =>
+    table.columns.map(({ values }, column) => cellInput(values[row] ?? null, styleAt(column, row), from1904));
+
+  let lines: Line[] = [];
+  let bytes = 0;
+  const block = (first: number): Command => {
+    const area = areaOf(table.row + 1 + first, firstColumn, table.row + first + lines.length, lastColumn);
+    const command = blockCommand(key, sheet, area, order === "downwards" ? lines : lines.toReversed(), bytes);
+    lines = [];
+    bytes = 0;
+    return command;
+  };
+  for (let step = 0; step < count; step++) {
+    const row = order === "downwards" ? step : count - 1 - step;
+    const line = lineAt(row);
+    lines.push(line);
+    bytes += jsonBytes(line) + 1;
+    const isLast = step === count - 1;
+    if (isLast || bytes > MOST_BLOCK) yield block(order === "downwards" ? row - lines.length + 1 : row);
+  }
+}
+
+/** The headings; null where the standing one is right already, because Excel would number a name that it takes for a second one. */
+export function headingCommand(
+  key: string,
+  sheet: string,
+  table: OwnTable,
+  standing: readonly string[] | null,
+): Command | null {
+  const line = headingsOf(table).map((heading, index) => (standing?.[index] === heading ? null : textInput(heading)));
+  if (line.every((heading) => heading === null)) return null;
+  const area = { ...tableArea(table), lastRow: table.row };
+  return blockCommand(key, sheet, area, [line], jsonBytes(line));
+}
+
+/** The cells of ours outside of tables; those of ours that hold nothing now are emptied. `later` are left for another step. */
+export function looseCommands(
+  key: string,
+  sheet: string,
+  own: OwnSheet,
+  later: readonly OwnCell[],
+  from1904: boolean,
+): readonly Command[] {
+  const cells = new Map(own.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
+  const waits = new Set(later.map(({ row, column }) => cellKey(row, column)));
+  const inputAt = (row: number, column: number): CellInput | null => {
+    const place = cellKey(row, column);
+    if (waits.has(place)) return null;
+    const cell = cells.get(place);
+    return cell === undefined ? "" : cellInput(cell.value, cell.style, from1904);
+  };
+  return subtractAll([ownArea(own)], own.tables.map(tableArea)).map((area) => {
+    const lines: Line[] = [];
+    for (let row = area.firstRow; row <= area.lastRow; row++) {
+      const line: (CellInput | null)[] = [];
+      for (let column = area.firstColumn; column <= area.lastColumn; column++) line.push(inputAt(row, column));
+      lines.push(line);
+    }
+    return blockCommand(key, sheet, area, lines, jsonBytes(lines));
+  });
+}
+
+/** One cell by itself. */
+export const cellCommand = (
+  key: string,
+  sheet: string,
+  { row, column, value, style }: Pick<OwnCell, "row" | "column"> & { value: OwnValue; style: CellStyle },
+  from1904: boolean,
+): Command => {
+  const input = cellInput(value, style, from1904);
+  return blockCommand(key, sheet, areaOf(row, column, row, column), [[input]], jsonBytes(input));
+};
+
+/** What stands in a cell when everything is written: a loose cell, else nothing. Cells inside tables are not asked for. */
+export const finalCell = (own: OwnSheet, { row, column }: OwnCell): OwnCell | null =>
+  own.tables.some((table) => contains(tableArea(table), row, column))
+    ? null
+    : (own.cells.find((cell) => cell.row === row && cell.column === column) ?? { row, column, value: null, style: {} });
