@@ -12,6 +12,8 @@ export type RuleLook = BookConditionalFormat["format"] | null;
 
 export function lookOf(format: CellFormat, part: TablePart, rule: RuleLook): Look {
   const { font, borders } = format;
+  // A style's letters are made for the style's own fill.
+  const styled = format.fill === null ? part.color : undefined;
   const plain: Look = {
     font: font.name,
     size: font.size,
@@ -19,7 +21,7 @@ export function lookOf(format: CellFormat, part: TablePart, rule: RuleLook): Loo
     italic: font.italic,
     underline: font.underline,
     strikethrough: font.strikethrough,
-    color: font.color.toUpperCase() === AUTOMATIC ? (part.color ?? font.color) : font.color,
+    color: font.color.toUpperCase() === AUTOMATIC ? (styled ?? font.color) : font.color,
     fill: format.fill ?? part.fill ?? null,
     horizontal: format.horizontal,
     vertical: format.vertical,

@@ -2,7 +2,7 @@
 import { readCsv } from "../../hosts/file/csv";
 import { packageFromSheet } from "../../hosts/file/new-workbook";
 import { bookOfPackage, bookOfXlsx, type OpenedFile } from "../files/open-xlsx";
-import { saveXlsx } from "../files/save-xlsx";
+import { xlsxOfBook } from "../files/save-xlsx";
 import { Refused } from "./refused";
 
 export interface OpenedBook extends OpenedFile {
@@ -21,7 +21,7 @@ export function openBook(name: string, bytes: Uint8Array): OpenedBook {
 
 /** The workbook as a file, named as a copy of the one that was opened. */
 export function savedCopy(opened: OpenedBook): { readonly name: string; readonly bytes: Uint8Array } {
-  const bytes = saveXlsx(opened);
+  const bytes = xlsxOfBook(opened, opened.book);
   opened.book.saved = true;
   return { name: opened.fileName.replace(/(\.\w+)$/, " copy$1"), bytes };
 }

@@ -96,7 +96,9 @@ function Cell({
   const font = { name: look.font, size: look.size, bold: look.bold, italic: look.italic };
   const wide = (text: string): number => measure(text, font, zoom);
   const inner = width - 2 * SIDE - (cell.filter === undefined ? 0 : FILTER_WIDTH);
-  const text = cell.kind === "number" ? fitNumber(cell.text, cell.general, inner, wide) : cell.text;
+  // Without wrapping Excel shows a text in one line, whatever line breaks it has.
+  const line = look.wrap ? cell.text : cell.text.replace(/\r?\n/g, "");
+  const text = cell.kind === "number" ? fitNumber(cell.text, cell.general, inner, wide) : line;
   const box = text === "" ? null : textBox(cell, look, wide(text), ground);
   const isActive = active === cell.column;
   return (
@@ -126,7 +128,10 @@ function Cell({
                 <i key={column} className="gap" style={{ left: columns.startOf(column) - left - 1 }} />
               ))
             : null}
-          <div className="text" style={textStyle(look, box, left, zoom, tint, cell.filter !== undefined)}>
+          <div
+            className={look.wrap ? "text wraps" : "text"}
+            style={textStyle(look, box, left, zoom, tint, cell.filter !== undefined)}
+          >
             <span>{text}</span>
           </div>
         </>
@@ -166,11 +171,12 @@ const WIDTHS = { Hairline: 1, Thin: 1, Medium: 2, Thick: 3 } as const;
 function borderStyle({ borders }: Look, tint: Tint): CSSProperties {
   const side = (border: BookBorder | null): string => {
     if (border === null) return "0 none transparent";
+    const faint = border.weight === "Hairline";
     const style = /^Double/.test(border.style)
       ? "double"
       : /Dash/.test(border.style)
         ? "dashed"
-        : /Dot/.test(border.style)
+        : faint || /Dot/.test(border.style)
           ? "dotted"
           : "solid";
     const width = style === "double" ? 3 : WIDTHS[border.weight];
@@ -211,7 +217,7 @@ function textStyle(
     alignItems: UPRIGHT[look.vertical],
     justifyContent: ACROSS[box.align],
     textAlign: box.align,
-    whiteSpace: look.wrap ? "pre-wrap" : "pre",
+    whiteSpace: look.wrap ? (look.underline ? "pre-line" : "pre-wrap") : "pre",
     color: tint(look.color),
     fontFamily: cssFamily(look.font),
     fontSize: ((look.size * 4) / 3) * zoom,

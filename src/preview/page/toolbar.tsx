@@ -70,7 +70,7 @@ export function Toolbar(props: Props) {
             openMenu({ ...below(event.currentTarget), label: "Try a fault", items: faultItems(props) })
           }
         >
-          {book !== null && book.fault !== "none" ? "A fault waits" : "Try a fault"} <span aria-hidden="true">▾</span>
+          {book !== null && book.fault !== "none" ? "A fault waits" : "Try a fault"} <Arrow />
         </button>
         <span className="bar" />
         <div role="group" aria-label="Zoom" className="zoom">
@@ -102,6 +102,12 @@ export function Toolbar(props: Props) {
     </header>
   );
 }
+
+const Arrow = () => (
+  <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
+    <path d="M1.5 3.5l3.5 3.5 3.5-3.5" fill="none" stroke="currentColor" strokeWidth="1.2" />
+  </svg>
+);
 
 function faultItems({ book, fault, editCell, protect }: Props): MenuAt["items"] {
   const next = (name: FaultName, text: string) => ({
