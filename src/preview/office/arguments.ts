@@ -84,3 +84,6 @@ export function refuseGiven(value: unknown, what: string): void {
 }
 
 export const itemNotFound = (): BookError => new BookError("ItemNotFound", "The requested resource doesn't exist.");
+
+export const invalidPath = (): BookError =>
+  new BookError("InvalidObjectPath", "The object path isn't working for what you're trying to do.");

@@ -1,5 +1,5 @@
 /** Objects that the client keeps by a reference id from one request to the next: ranges. */
-import { BookError } from "../workbook/book";
+import { invalidPath } from "./arguments";
 import type { OfficeObject } from "./members";
 import type { ReferenceIds } from "./session";
 
@@ -25,8 +25,7 @@ export function createReferences(): References {
     idOf: (object) => ids.get(object) ?? null,
     find(id) {
       const object = objects.get(id);
-      if (object === undefined)
-        throw new BookError("InvalidReference", "This reference is not valid for the current operation.");
+      if (object === undefined) throw invalidPath();
       return object;
     },
     release(id) {

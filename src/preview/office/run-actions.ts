@@ -1,7 +1,7 @@
 /** Carries out the actions of one request in their order, stopping at the first that fails; what was done before stays (B01, B02). */
 import { BookError } from "../workbook/book";
 import { accessDenied } from "../workbook/refusals";
-import { isObject, itemNotFound } from "./arguments";
+import { invalidPath, isObject, itemNotFound } from "./arguments";
 import { camel, findMember, isOffice, office, UnknownMember, type OfficeObject } from "./members";
 import { answerQuery, type TableOf } from "./query";
 import type { References } from "./references";
@@ -36,11 +36,9 @@ export function runActions(body: RequestBody, running: Running): ResponseBody {
     batch.location = null;
     try {
       running.before(index);
+      const value = action.ActionType === ACTION.trace ? null : batch.run(action);
       if (action.ActionType === ACTION.trace) traces.push(action.Id);
-      else {
-        const value = batch.run(action);
-        if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
-      }
+      if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       return { TraceIds: traces, Error: { ...asError(error, running), Location: batch.location, ActionIndex: index } };
     }
@@ -63,9 +61,6 @@ const STATUS: Readonly<Record<string, number>> = {
   ItemAlreadyExists: 409,
   GeneralException: 500,
 };
-
-const invalidPath = (): BookError =>
-  new BookError("InvalidObjectPath", "The object path isn't working for what you're trying to do.");
 
 interface Batch {
   location: string | null;

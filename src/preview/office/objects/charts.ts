@@ -6,16 +6,7 @@ import { findChart } from "../../workbook/find-object";
 import { refuseProtectedSheet } from "../../workbook/protection";
 import { invalidArgument } from "../../workbook/refusals";
 import { placeOfText } from "../addresses";
-import {
-  asBoolean,
-  asInteger,
-  asNumber,
-  asOption,
-  asOptionOrFirst,
-  asRange,
-  asText,
-  itemNotFound,
-} from "../arguments";
+import { asBoolean, asInteger, asNumber, asOption, asOptionOrFirst, asRange, asText, itemNotFound } from "../arguments";
 import { office, type Members, type OfficeObject } from "../members";
 import type { Session } from "../session";
 import type { AxisTarget, ChartTarget, Targets } from "../targets";
@@ -156,6 +147,8 @@ export const chart: Members<Targets["Chart"]> = {
 };
 
 const titleKept = keptMembers<ChartTarget>("title.", {
+  left: [0, asNumber],
+  top: [0, asNumber],
   overlay: [false, asBoolean],
   position: ["Automatic", asText],
   horizontalAlignment: ["Center", asText],

@@ -99,6 +99,9 @@ export const worksheet: Members<Targets["Worksheet"]> = {
     tabColor: (sheet, value, { book }) => setTabColor(book, sheet, asText(value)),
     showGridlines: setGridlines,
     showHeadings: setHeadings,
+    // As the client sends them.
+    gridlines: setGridlines,
+    headings: setHeadings,
   },
   parts: {
     charts: (sheet) => office("ChartCollection", sheet),
