@@ -2,7 +2,7 @@
 import type { Area } from "../../core/sheet";
 import type { Book, BookSheet, BookValue } from "./book";
 import { BookError } from "./book";
-import { cellArea, cellAt } from "./cells";
+import { cellArea, cellAt, sameArea } from "./cells";
 import { evaluate } from "./formula/evaluate";
 import {
   buildGraph,
@@ -25,8 +25,8 @@ interface Change {
 
 interface State {
   graph: Graph | undefined;
-  /** The graph was let go: names may mean something else now. */
-  forgotten: boolean;
+  /** The graph that was let go: what reads other cells now is due. */
+  before: Graph | undefined;
   suspended: boolean;
   /** Changed cells whose readers were not calculated yet. */
   owed: Change[];
@@ -37,7 +37,7 @@ const states = new WeakMap<Book, State>();
 function stateOf(book: Book): State {
   let state = states.get(book);
   if (state === undefined)
-    states.set(book, (state = { graph: undefined, forgotten: false, suspended: false, owed: [] }));
+    states.set(book, (state = { graph: undefined, before: undefined, suspended: false, owed: [] }));
   return state;
 }
 
@@ -76,14 +76,14 @@ export function resumeCalculation(book: Book): void {
 /** Call after moving cells about other than by `putCell`: what was known of formulas is read anew. */
 export function forgetFormulas(book: Book): void {
   const state = stateOf(book);
-  state.forgotten ||= state.graph !== undefined;
+  state.before ??= state.graph;
   state.graph = undefined;
 }
 
 function graphOf(book: Book, state: State): Graph {
   if (state.graph === undefined || state.graph.structure !== structureOf(book)) {
-    state.graph = buildGraph(book, state.forgotten || state.graph !== undefined);
-    state.forgotten = false;
+    state.graph = buildGraph(book, state.before ?? state.graph);
+    state.before = undefined;
   } else followTouched(book, state.graph);
   return state.graph;
 }
@@ -130,21 +130,13 @@ function calculateThese(book: Book, graph: Graph, dirty: ReadonlySet<FormulaCell
     const before = formula.spill;
     const spill = putResult(sheet, row, column, result, before);
     if (before === null && spill === null) return;
-    if (!same(before, spill)) {
+    if (before === null || spill === null || !sameArea(before, spill)) {
       setSpill(graph, formula, spill);
       for (const area of [before, spill]) if (area !== null) changes.push({ sheet, area });
     }
   });
   return changes;
 }
-
-const same = (a: Area | null, b: Area | null): boolean =>
-  a !== null &&
-  b !== null &&
-  a.firstRow === b.firstRow &&
-  a.lastRow === b.lastRow &&
-  a.firstColumn === b.firstColumn &&
-  a.lastColumn === b.lastColumn;
 
 const MOST_TREES = 2000;
 const trees = new Map<string, FormulaNode>();

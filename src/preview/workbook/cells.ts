@@ -135,3 +135,9 @@ export function shared(a: Area, b: Area): Area | null {
 
 export const inside = (area: Area, row: number, column: number): boolean =>
   row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
+
+export const sameArea = (a: Area, b: Area): boolean =>
+  a.firstRow === b.firstRow &&
+  a.lastRow === b.lastRow &&
+  a.firstColumn === b.firstColumn &&
+  a.lastColumn === b.lastColumn;

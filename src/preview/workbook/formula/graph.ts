@@ -2,7 +2,7 @@
 import type { Area } from "../../../core/sheet";
 import { cellKey } from "../../../core/sheet";
 import type { Book, BookSheet, SheetId } from "../book";
-import { cellAt, columnCount, isSingle, LAST_COLUMN, overlap, rowCount, takeTouched } from "../cells";
+import { cellAt, columnCount, isSingle, LAST_COLUMN, overlap, rowCount, sameArea, takeTouched } from "../cells";
 import { parseFormula, type FormulaNode } from "./parse";
 import { precedentsOf, type Precedents } from "./precedents";
 
@@ -58,8 +58,8 @@ export function structureOf(book: Book): string {
   return JSON.stringify(parts);
 }
 
-/** Reads every formula of the book; those that refer by name are due again where it was read `before`. */
-export function buildGraph(book: Book, before: boolean): Graph {
+/** Reads every formula of the book; those that read other cells than `before`, or refer by name, are due again. */
+export function buildGraph(book: Book, before: Graph | undefined): Graph {
   const sheets = new Map(
     book.sheets.map((sheet): [SheetId, SheetFormulas] => {
       takeTouched(sheet);
@@ -71,7 +71,7 @@ export function buildGraph(book: Book, before: boolean): Graph {
     const spills = new Map<number, Area>();
     for (const [row, cells] of sheet.cells) {
       cells.forEach((cell, index) => {
-        if (cell?.formula !== undefined) addFormula(book, graph, sheet, row, index + 1);
+        if (cell?.formula !== undefined) addFormula(book, graph, sheet, row, index + 1, before);
         if (cell?.spillFrom === undefined) return;
         const key = cellKey(cell.spillFrom.row, cell.spillFrom.column);
         spills.set(key, around(spills.get(key), row, index + 1));
@@ -83,13 +83,23 @@ export function buildGraph(book: Book, before: boolean): Graph {
       else graph.left.push({ sheet, area, from: placeOf(key) });
     }
   }
-  if (before) {
-    for (const { cells } of sheets.values()) {
-      for (const cell of cells.values()) if (cell.precedents.byName) graph.fresh.add(cell);
+  if (before !== undefined) {
+    for (const [id, { cells }] of sheets) {
+      for (const [key, cell] of cells) {
+        const old = before.sheets.get(id)?.cells.get(key);
+        if (cell.precedents.byName || (old !== undefined && !readsSame(old, cell))) graph.fresh.add(cell);
+      }
     }
   }
   return graph;
 }
+
+const readsSame = ({ precedents: { areas } }: FormulaCell, { precedents: { areas: others } }: FormulaCell): boolean =>
+  areas.length === others.length &&
+  areas.every(({ sheet, area }, index) => {
+    const other = others[index];
+    return other !== undefined && sheet.id === other.sheet.id && sameArea(area, other.area);
+  });
 
 const around = (area: Area | undefined, row: number, column: number): Area => ({
   firstRow: Math.min(area?.firstRow ?? row, row),
@@ -116,11 +126,12 @@ export function followTouched(book: Book, graph: Graph): void {
   }
 }
 
-function addFormula(book: Book, graph: Graph, sheet: BookSheet, row: number, column: number): void {
+function addFormula(book: Book, graph: Graph, sheet: BookSheet, row: number, column: number, before?: Graph): void {
   const formulas = graph.sheets.get(sheet.id);
   const cell = cellAt(sheet, row, column);
   if (formulas === undefined || cell?.formula === undefined) return;
-  const tree = parseFormula(cell.formula);
+  const old = before?.sheets.get(sheet.id)?.cells.get(cellKey(row, column));
+  const tree = old?.formula === cell.formula ? old.tree : parseFormula(cell.formula);
   const precedents = tree === null ? NOTHING_READ : precedentsOf(tree, { book, sheet, row, column });
   const added: FormulaCell = { sheet, row, column, formula: cell.formula, tree, precedents, spill: null, watches: [] };
   formulas.cells.set(cellKey(row, column), added);

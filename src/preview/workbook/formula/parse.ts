@@ -143,6 +143,9 @@ function primary(cursor: Cursor): FormulaNode | null {
     case "number":
       return { kind: "value", value: Number(token.text) };
     case "error":
+      // A cell of a sheet that is gone: `#REF!B2`.
+      if (token.text === "#REF!" && ["cells", "columns", "rows"].includes(cursor.tokens[cursor.at]?.kind ?? ""))
+        cursor.at++;
       return { kind: "value", value: { error: token.text } };
     case "sheet":
       return onSheet(cursor, sheetOfToken(token.text));
