@@ -1,7 +1,7 @@
 /** Events of the workbook for the handlers that the client registered, as Excel words them. */
 import type { Book, BookEvent, BookValue, SheetId } from "../workbook/book";
 import { areaName } from "../workbook/area-names";
-import { listen } from "../workbook/events";
+import { actorOf, listen } from "../workbook/events";
 import { plainValue, valueType } from "./cell-values";
 import type { EventEntry } from "./wire";
 
@@ -71,23 +71,24 @@ export function createEventPost(book: Book, send: (entries: readonly EventEntry[
     },
   };
   const stop = listen(book, (event) => {
-    const [number, args] = worded(event);
+    const source = actorOf(book) === "co-author" ? "Remote" : "Local";
+    const [number, args] = worded(event, source);
     post.post(number, event.sheet, args);
   });
   return post;
 }
 
-function worded(event: BookEvent): readonly [number, object] {
+function worded(event: BookEvent, source: "Local" | "Remote"): readonly [number, object] {
   switch (event.kind) {
     case "changed":
       return [EVENT.changed, changedArgs(event)];
     case "selected":
       return [EVENT.selectionChanged, { address: areaName(event.area) }];
     case "renamed":
-      return [EVENT.nameChanged, { nameBefore: event.before, nameAfter: event.after, source: "Local" }];
+      return [EVENT.nameChanged, { nameBefore: event.before, nameAfter: event.after, source }];
     case "added":
     case "deleted":
-      return [EVENT[event.kind], { source: "Local" }];
+      return [EVENT[event.kind], { source }];
     case "activated":
     case "deactivated":
       return [EVENT[event.kind], {}];

@@ -99,11 +99,8 @@ function startBatch(body: RequestBody, { session, tableOf, references }: Running
         at(`${parent.type}.${part[0]}`);
         return part[1](parent.target as never, session);
       }
-      case PATH.indexer: {
-        at(`${parent.type}.getItem`);
-        if (table.item === undefined) throw unknown(parent, "getItem");
-        return table.item(parent.target as never, args[0], session);
-      }
+      case PATH.indexer:
+        return getItem(parent, args);
       case PATH.method: {
         const result = call(parent, path.Name, args);
         if (result !== null && !isOffice(result)) throw unknown(parent, path.Name);
@@ -114,9 +111,21 @@ function startBatch(body: RequestBody, { session, tableOf, references }: Running
     }
   }
 
+  function getItem(collection: OfficeObject, [key]: readonly unknown[]): OfficeObject {
+    const { item } = tableOf(collection);
+    if (item === undefined) throw unknown(collection, "getItem");
+    at(`${collection.type}.getItem`);
+    return item(collection.target as never, key, session);
+  }
+
   function call(object: OfficeObject, sent: string, args: readonly unknown[]): unknown {
-    const method = findMember(tableOf(object).calls, sent);
-    if (method === null) throw unknown(object, sent);
+    const table = tableOf(object);
+    const method = findMember(table.calls, sent);
+    if (method === null) {
+      // Some collections have their indexer as a method too.
+      if (camel(sent) === "getItem" && table.item !== undefined) return getItem(object, args);
+      throw unknown(object, sent);
+    }
     at(`${object.type}.${method[0]}`);
     if (!READING.test(method[0])) refuseReadOnly(object);
     return method[1](object.target as never, args, session);
