@@ -152,6 +152,8 @@ const titleKept = keptMembers<ChartTarget>("title.", {
   overlay: [false, asBoolean],
   position: ["Automatic", asText],
   horizontalAlignment: ["Center", asText],
+  left: [0, asNumber],
+  top: [0, asNumber],
 });
 
 export const chartTitle: Members<Targets["ChartTitle"]> = {
@@ -185,6 +187,10 @@ export const chartTitle: Members<Targets["ChartTitle"]> = {
 const legendKept = keptMembers<ChartTarget>("legend.", {
   position: ["Bottom", asText],
   overlay: [false, asBoolean],
+  left: [0, asNumber],
+  top: [0, asNumber],
+  width: [0, asNumber],
+  height: [0, asNumber],
 });
 
 export const chartLegend: Members<Targets["ChartLegend"]> = {
