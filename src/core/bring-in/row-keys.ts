@@ -23,11 +23,15 @@ export function rowKeys(file: Table, sheet: TableReading, pairs: readonly Column
   const of = (field: string): ColumnPair | undefined =>
     pairs.find((pair) => pair.field === field && pair.group === 1) ?? pairs.find((pair) => pair.field === field);
   const named = namedBy(sheet, of);
-  const columns = named.length === 0 ? [] : [...named, ...QUALIFIERS.flatMap((field) => of(field) ?? [])];
-  const keys = keysWith(file, sheet.table, columns, pairs);
+  const qualifiers = QUALIFIERS.flatMap((field) => of(field) ?? []);
   const school = SCHOOL_IDS.flatMap((field) => of(field) ?? [])[0];
+  const names = NAMES.flatMap((field) => of(field) ?? []);
+  // A vacant post has no id, but a school.
+  const without = names.length > 0 && school !== undefined ? [...names, school, ...qualifiers] : [];
+  const columns = named.length === 0 ? [] : [...named, ...qualifiers];
+  const keys = keysWith(file, sheet.table, columns, without, pairs);
   if (columns.length === 0 || school === undefined || columns.includes(school) || !repeats(keys)) return keys;
-  return keysWith(file, sheet.table, [...columns, school], pairs);
+  return keysWith(file, sheet.table, [...columns, school], without, pairs);
 }
 
 /** The columns that name whom or what a row is about. */
@@ -46,20 +50,24 @@ const repeats = ({ file, sheet }: RowKeys): boolean =>
     return new Set(known).size < known.length;
   });
 
-function keysWith(file: Table, sheet: Table, columns: readonly ColumnPair[], pairs: readonly ColumnPair[]): RowKeys {
-  const used = columns.length === 0 ? pairs : columns;
+function keysWith(
+  file: Table,
+  sheet: Table,
+  columns: readonly ColumnPair[],
+  without: readonly ColumnPair[],
+  pairs: readonly ColumnPair[],
+): RowKeys {
+  const whole = columns.length === 0;
+  const used = whole ? pairs : columns;
+  const of = (side: "from" | "to") => ({
+    columns: used.map((pair) => ({ column: pair[side], field: pair.field })),
+    without: without.map((pair) => ({ column: pair[side], field: pair.field })),
+    whole,
+  });
   return {
     by: columns.map(({ heading }) => heading),
-    file: keysOf(
-      file,
-      used.map(({ from, field }) => ({ column: from, field })),
-      columns.length === 0,
-    ),
-    sheet: keysOf(
-      sheet,
-      used.map(({ to, field }) => ({ column: to, field })),
-      columns.length === 0,
-    ),
+    file: keysOf(file, of("from")),
+    sheet: keysOf(sheet, of("to")),
   };
 }
 
@@ -68,25 +76,33 @@ interface KeyColumn {
   readonly field: string | null;
 }
 
-function keysOf(
-  { sheet, rows }: Table,
-  columns: readonly KeyColumn[],
-  whole: boolean,
-): ReadonlyMap<number, string | null> {
+interface KeyColumns {
+  readonly columns: readonly KeyColumn[];
+  /** For rows whose first key column is blank. */
+  readonly without: readonly KeyColumn[];
+  readonly whole: boolean;
+}
+
+function keysOf({ sheet, rows }: Table, { columns, without, whole }: KeyColumns): ReadonlyMap<number, string | null> {
   const known = new Map<string, string>();
   const partOf = (row: number, { column, field }: KeyColumn): string => {
     const shown = shownAt(sheet, row, column);
-    const at = `${field === null ? "" : field}\n${shown}`;
+    const at = `${field ?? ""}\n${shown}`;
     let part = known.get(at);
     if (part === undefined) known.set(at, (part = keyPart(shown, field)));
     return part;
   };
+  const keyOf = (row: number): string | null => {
+    const parts = columns.map((column) => partOf(row, column));
+    if (whole ? parts.some((part) => part !== "") : parts[0] !== "") return parts.join("\n");
+    const others = without.map((column) => partOf(row, column));
+    return others.some((part) => part === "") || others.length === 0 ? null : `without\n${others.join("\n")}`;
+  };
   const seen = new Map<string, number>();
   return new Map(
     [...rows].map((row) => {
-      const parts = columns.map((column) => partOf(row, column));
-      if (whole ? parts.every((part) => part === "") : parts[0] === "") return [row, null];
-      const key = parts.join("\n");
+      const key = keyOf(row);
+      if (key === null) return [row, null];
       const number = (seen.get(key) ?? 0) + 1;
       seen.set(key, number);
       // The second row with a key is the second one on the other side.

@@ -146,6 +146,13 @@ it("recognizes people by name and school where there is no id, names in either o
   expect(found.added.map(({ name }) => name)).toEqual(["Ann Bell"]);
 });
 
+it("recognizes a post without an id by its name and school", () => {
+  const vacant: readonly LiteralCell[] = [null, "Vacant", "Elm High", "Principal", null];
+  const found = preview([HEADINGS, ANN, BO, CY, [...vacant.slice(0, 3), "Dean", null]], [...ROSTER, vacant]);
+  expect(written(found)).toEqual([["D5", "Principal", "Dean"]]);
+  expect(found).toMatchObject({ unnamed: 0, missing: [] });
+});
+
 it("compares whole rows where nothing names them: new ones are added, none is changed", () => {
   const sheet = [
     ["Building", "Room", "Seats"],

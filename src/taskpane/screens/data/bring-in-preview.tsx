@@ -1,5 +1,15 @@
 /** What a file would change on a sheet, before anything is written. */
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { RefusedCell } from "../../../core/bring-in/bring-in";
 import type { ShownPreview } from "../../compute/bring-in";
@@ -16,6 +26,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   lines: { display: "flex", flexDirection: "column" },
+  summary: { marginTop: "8px" },
+  title: { display: "block" },
 });
 
 export interface BringInPreviewProps {
@@ -34,6 +46,7 @@ const WHY: Readonly<Record<RefusedCell["why"], string>> = {
 
 export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: BringInPreviewProps) => {
   const texts = useTexts();
+  const styles = useStyles();
   const { change, announce } = usePane();
   const [writing, setWriting] = useState(false);
   const { sheet, counts, changes, blocked } = preview;
@@ -56,8 +69,15 @@ export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: Br
           ))}
         </Select>
       </Field>
-      <p className={texts.sentence}>{summaryOf(preview)}</p>
-      {blocked !== null && <p className={texts.sentence}>{blocked}</p>}
+      <p className={mergeClasses(texts.sentence, styles.summary)}>{summaryOf(preview)}</p>
+      {blocked !== null && (
+        <MessageBar intent="warning" layout="multiline" className={styles.summary}>
+          <MessageBarBody>
+            <MessageBarTitle className={styles.title}>Nothing can be written yet</MessageBarTitle>
+            {blocked}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {changes.length > 0 && blocked === null && (
         <Buttons>
           <Button appearance="primary" disabledFocusable={writing} onClick={() => void write()}>
@@ -79,7 +99,7 @@ export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: Br
         idOf={({ row }) => String(row)}
         row={({ row, name, cells }) => (
           <Line start={`Row ${row}`} name={name}>
-            {cells.map(({ heading, after }) => `${heading} ${after}`).join("; ")}
+            {newCells(cells)}
           </Line>
         )}
       />
@@ -104,6 +124,15 @@ export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: Br
     </>
   );
 };
+
+/** The first cells of a new row; the row's name is said already. */
+const newCells = (cells: ShownPreview["added"][number]["cells"]): string => {
+  const rest = cells.length - FIRST_NEW;
+  const shown = cells.slice(0, FIRST_NEW).map(({ heading, after }) => `${heading}: ${after}`);
+  return `${shown.join("; ")}${rest > 0 ? `; and ${counted(rest, "more cell")}` : ""}`;
+};
+
+const FIRST_NEW = 8;
 
 /** What was compared, and what is left as it is. */
 function summaryOf(preview: ShownPreview): string {

@@ -5,7 +5,7 @@ import { useRef, useState, type ChangeEvent } from "react";
 import type { BroughtIn, Incoming } from "../../compute/bring-in";
 import { usePane } from "../../pane";
 import { BringInPreview } from "./bring-in-preview";
-import { Buttons, counted, useChoices, useTexts } from "./parts";
+import { Buttons, ChoiceLabel, counted, useChoices, useTexts } from "./parts";
 
 const useStyles = makeStyles({ file: { display: "none" }, button: { marginTop: "16px" } });
 
@@ -165,7 +165,7 @@ const ChooseTarget = ({ targets, onChoose }: ChooseTargetProps) => {
             onChange={(_, { value }) => setChosen(value)}
           >
             {fitting.map((target) => (
-              <Radio key={target.id} value={target.id} label={target.name} />
+              <Radio key={target.id} value={target.id} label={<ChoiceLabel>{target.name}</ChoiceLabel>} />
             ))}
           </RadioGroup>
         </>

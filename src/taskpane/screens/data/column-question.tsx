@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Decided } from "../../../core/state/decide";
 import { usePane } from "../../pane";
 import type { ColumnQuestion } from "../../view/data/column-questions";
-import { Buttons, counted, inSentence, useChoices, useTexts } from "./parts";
+import { Buttons, ChoiceLabel, counted, inSentence, useChoices, useTexts } from "./parts";
 
 const useStyles = makeStyles({
   link: { fontSize: "inherit", lineHeight: "inherit" },
@@ -53,14 +53,10 @@ const WhichColumn = ({ question: { sheet, columns, fields, differ }, onDecide, o
             key={letters}
             value={letters}
             label={
-              <>
-                <span className={texts.row}>
-                  {`Column ${letters}, `}
-                  <strong className={texts.name}>{heading}</strong>
-                </span>
-                <br />
-                <span className={texts.sentence}>{facts}</span>
-              </>
+              <ChoiceLabel caption={facts}>
+                {`Column ${letters}, `}
+                <strong className={texts.name}>{heading}</strong>
+              </ChoiceLabel>
             }
           />
         ))}
@@ -103,7 +99,7 @@ const WhichField = ({ question: { sheet, columns, fields }, onDecide, onSkip }: 
         onChange={(_, { value }) => setChosen(value)}
       >
         {fields.map(({ id, label }) => (
-          <Radio key={id} value={id} label={label} />
+          <Radio key={id} value={id} label={<ChoiceLabel>{label}</ChoiceLabel>} />
         ))}
       </RadioGroup>
       <Buttons>

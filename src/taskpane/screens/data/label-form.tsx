@@ -6,7 +6,17 @@ import type { Address } from "../../../core/sheet";
 import { usePane } from "../../pane";
 import type { Choice } from "../../view/data/field-choices";
 import type { LabelGroup, OpenLabel } from "../../view/data/labels-view";
-import { Buttons, CellButton, counted, inSentence, More, standardInSentence, useChoices, useTexts } from "./parts";
+import {
+  Buttons,
+  CellButton,
+  ChoiceLabel,
+  counted,
+  inSentence,
+  More,
+  standardInSentence,
+  useChoices,
+  useTexts,
+} from "./parts";
 
 const useStyles = makeStyles({
   box: {
@@ -78,19 +88,11 @@ export const LabelForm = ({ label, group, onDecide, onSkip, onClose }: LabelForm
         }}
       >
         {candidates.map(({ id, label: name, because }) => (
-          <Radio
-            key={id}
-            value={STANDARD + id}
-            label={
-              <>
-                <span className={texts.row}>{name}</span>
-                <br />
-                <span className={texts.sentence}>{`${because}.`}</span>
-              </>
-            }
-          />
+          <Radio key={id} value={STANDARD + id} label={<ChoiceLabel caption={`${because}.`}>{name}</ChoiceLabel>} />
         ))}
-        {group.standards.length > 0 && !(few && another) && <Radio value={ANOTHER} label={`Another ${what}…`} />}
+        {group.standards.length > 0 && !(few && another) && (
+          <Radio value={ANOTHER} label={<ChoiceLabel>{`Another ${what}…`}</ChoiceLabel>} />
+        )}
         {another && (
           <>
             {!few && (
@@ -103,12 +105,12 @@ export const LabelForm = ({ label, group, onDecide, onSkip, onClose }: LabelForm
               />
             )}
             {matches.map(({ id, label: name }) => (
-              <Radio key={id} value={STANDARD + id} label={name} />
+              <Radio key={id} value={STANDARD + id} label={<ChoiceLabel>{name}</ChoiceLabel>} />
             ))}
             {matches.length === 0 && <p className={texts.sentence}>{`No ${what} is like "${search}".`}</p>}
           </>
         )}
-        <Radio value={OPEN} label="Leave it open, count it nowhere" />
+        <Radio value={OPEN} label={<ChoiceLabel>Leave it open, count it nowhere</ChoiceLabel>} />
       </RadioGroup>
       <Buttons>
         {chosen === OPEN ? (

@@ -20,11 +20,8 @@ export const useTexts = makeStyles({
 
 /** Boxes meet the gutter, and a choice that is not made is as dark as its caption. */
 export const useChoices = makeStyles({
-  group: {
-    marginLeft: "-8px",
-    marginTop: "4px",
-    "& .fui-Radio__label": { color: tokens.colorNeutralForeground1 },
-  },
+  group: { marginLeft: "-8px", marginTop: "4px" },
+  choice: { color: tokens.colorNeutralForeground1 },
 });
 
 const useStyles = makeStyles({
@@ -96,6 +93,23 @@ export const More = ({ children, onClick }: { readonly children: ReactNode; read
     <div className={styles.more}>
       <Link onClick={onClick}>{children}</Link>
     </div>
+  );
+};
+
+/** What a choice is called, and a line about it. */
+export const ChoiceLabel = ({ children, caption }: { readonly children: ReactNode; readonly caption?: string }) => {
+  const texts = useTexts();
+  const choices = useChoices();
+  return (
+    <>
+      <span className={mergeClasses(texts.row, choices.choice)}>{children}</span>
+      {caption !== undefined && (
+        <>
+          <br />
+          <span className={texts.sentence}>{caption}</span>
+        </>
+      )}
+    </>
   );
 };
 
