@@ -4,7 +4,7 @@ import { startExcel } from "../hosts/excel/start-excel";
 import { HostError } from "../hosts/host";
 import { startWorker } from "./compute/start-worker";
 import { createComputeInWorker } from "./compute/worker-client";
-import { NotHere } from "./not-here";
+import { NotHere, Starting } from "./not-here";
 import { PaneRoot } from "./pane-root";
 
 const version = document.querySelector<HTMLMetaElement>("meta[name=version]")?.content ?? "";
@@ -16,7 +16,8 @@ async function start(): Promise<void> {
   root.render(<PaneRoot host={host} compute={createComputeInWorker(startWorker)} now={now} version={version} />);
 }
 
+root.render(<Starting />);
 start().catch((error: unknown) => {
   const said = error instanceof HostError ? error.message : null;
-  root.render(<NotHere said={said} online={navigator.onLine} />);
+  root.render(<NotHere said={said} />);
 });

@@ -1,29 +1,34 @@
-/** Why there is no pane: no Excel around it, one that is too old, or no connection for Office's own script. */
+/** A plain page in place of the pane: while Excel starts, and where it does not. */
 import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useTexts } from "./screens/data/parts";
 import { useDark } from "./shell/use-dark";
 
-const useStyles = makeStyles({ page: { minHeight: "100vh", padding: "16px" } });
+const useStyles = makeStyles({ page: { minHeight: "100vh", padding: "16px" }, text: { margin: "4px 0 0" } });
 
-const WITHOUT_CONNECTION =
-  "Excel's own script could not be loaded, and this computer is offline. Connect to the internet, then open the pane again. Your workbook was not touched.";
-const WITHOUT_EXCEL =
-  "Leader Tracker works inside Excel: open a workbook, then choose Leader Tracker on the Home tab. Your workbook was not touched.";
+/** Before Excel has answered. */
+export const Starting = () => <PlainPage title="Starting Leader Tracker" text="Waiting for Excel." />;
 
-/** `said` is what the host gave as its reason, if it gave one. */
-export const NotHere = ({ said, online }: { readonly said: string | null; readonly online: boolean }) => (
+/** `said` is the host's own sentence, if it gave one. */
+export const NotHere = ({ said }: { readonly said: string | null }) => (
+  <PlainPage
+    title="Leader Tracker cannot start here"
+    text={said ?? "Close the pane and open it again. Nothing in the workbook was changed."}
+  />
+);
+
+const PlainPage = (props: { readonly title: string; readonly text: string }) => (
   <FluentProvider theme={useDark() ? webDarkTheme : webLightTheme}>
-    <Message text={said ?? (online ? WITHOUT_EXCEL : WITHOUT_CONNECTION)} />
+    <Content {...props} />
   </FluentProvider>
 );
 
-const Message = ({ text }: { readonly text: string }) => {
+const Content = ({ title, text }: { readonly title: string; readonly text: string }) => {
   const styles = useStyles();
   const texts = useTexts();
   return (
     <main className={styles.page}>
-      <h1 className={texts.next}>Leader Tracker cannot start here</h1>
-      <p className={texts.row}>{text}</p>
+      <h1 className={texts.next}>{title}</h1>
+      <p className={`${texts.row} ${styles.text}`}>{text}</p>
     </main>
   );
 };

@@ -125,23 +125,44 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     }
   }
 
-  /** Reads and computes again after the workbook changed by us; the latest call wins, and all of them end with it. */
-  let again: Promise<void> = Promise.resolve();
+  /** What reads and computes now, so that what it replaced can wait for it. */
+  let newest: Promise<void> = Promise.resolve();
+  let refreshing: Promise<void> | null = null;
+  /** The workbook was changed by us and is not computed yet. */
+  let stale = false;
+
+  /** Reads and computes again after the workbook changed by us; where something newer begins meanwhile, it ends with that. */
   function computeAgain(): Promise<void> {
     const { signal } = begin();
-    again = (async () => {
-      const workbook = await host.read(signal);
-      if (signal.aborted) return again;
-      const overview = await analyze(workbook, signal, () => undefined);
-      if (signal.aborted) return again;
-      const before = current.overview?.today;
-      set({ overview: before ? { ...overview, today: keepingWritten(overview.today, before) } : overview });
-    })();
-    return again;
+    stale = true;
+    const mine: Promise<void> = readAgain(signal).catch((error: unknown) => {
+      if (signal.aborted) return newest === mine ? undefined : newest;
+      throw error;
+    });
+    newest = mine;
+    return mine;
   }
 
-  async function refresh(anyway = false): Promise<void> {
-    if (current.state.kind === "refreshing") return;
+  async function readAgain(signal: AbortSignal): Promise<void> {
+    const workbook = await host.read(signal);
+    signal.throwIfAborted();
+    const overview = await analyze(workbook, signal, () => undefined);
+    signal.throwIfAborted();
+    stale = false;
+    const before = current.overview?.today;
+    set({ overview: before ? { ...overview, today: keepingWritten(overview.today, before) } : overview });
+  }
+
+  function refresh(anyway = false): Promise<void> {
+    if (refreshing) return refreshing;
+    refreshing = runRefresh(anyway).finally(() => {
+      refreshing = null;
+    });
+    newest = refreshing;
+    return refreshing;
+  }
+
+  async function runRefresh(anyway: boolean): Promise<void> {
     const before = current.state;
     const { signal } = begin();
     const progress = (stage: number, found: readonly string[], cancelable = true): void => {
@@ -171,6 +192,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
       await host.write(sheets);
       await compute.written();
       if (stopped) return;
+      stale = false;
       set({
         overview: { ...overview, today: afterWriting(overview.today, todayOf(now())) },
         refreshedAt: timeOf(now()),
@@ -184,6 +206,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
         : messageOf("The refresh", error);
       set({ state: withMessage(before, message) });
       announce(`${message.title} ${message.text}`.trim());
+      if (stale) void computeAgain().catch(() => undefined);
     }
   }
 
@@ -202,6 +225,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
 
   const decide = (decisions: readonly Decided[]): Promise<boolean> =>
     attempt("Keeping the decision", async () => {
+      await refreshing;
       let cells = await compute.ask("decision-cells", decisions);
       if (cells.missing.length > 0) {
         await refresh(true);
@@ -216,6 +240,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
 
   const change = (changes: readonly CellChange[]): Promise<boolean> =>
     attempt("The change", async () => {
+      await refreshing;
       await host.patch(changes);
       setReady({ outOfDate: { sheet: changes[0]?.at.sheet ?? null, at: timeOf(now()) }, message: null });
       await computeAgain();

@@ -10,7 +10,7 @@ import { MessageBox } from "./message-box";
 const useStyles = makeStyles({
   section: { marginTop: "16px" },
   bar: { marginTop: "4px", marginBottom: "4px" },
-  buttons: { marginTop: "12px", marginBottom: "16px" },
+  buttons: { marginTop: "12px", marginBottom: "16px", "& button": { minWidth: "64px" } },
   found: { display: "flex", alignItems: "center", columnGap: "8px", color: tokens.colorNeutralForeground2 },
 });
 

@@ -93,8 +93,8 @@ function wordsFor(about: About): Words {
       };
     case "data":
       return {
-        title: `Bring in ${lower(about.name)}`,
-        headline: `No sheet has ${lower(about.name)}`,
+        title: `Bring in ${DATA_WORDS[about.need] ?? lower(about.name)}`,
+        headline: `No sheet has ${DATA_WORDS[about.need] ?? lower(about.name)}`,
         button: "Bring in a file…",
         goTo: { tab: "data", spot: { place: "bring-in" } },
       };
@@ -153,6 +153,16 @@ function mendWords(code: Problem["code"], cells: number, field: string | null): 
   }
   return (MENDS[code] ?? mending("cell", "cells", "with a problem"))(cells);
 }
+
+/** Needs of data whose name does not fit into a sentence as it is. */
+const DATA_WORDS: Readonly<Record<string, string>> = {
+  "race-ethnicity-of-principals": "principals' race/ethnicity",
+  "years-as-principal": "principals' years as principal",
+  "students-by-race-ethnicity": "students' race/ethnicity",
+  "leadership-survey": "a leadership survey",
+  roster: "a roster",
+  "roster-of-the-year-before": "the roster of the year before",
+};
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
