@@ -67,10 +67,15 @@ export const evidenceTexts: (analysis: Analysis) => readonly EvidenceText[] = on
     ),
   );
   const decided = crosswalkDecisions(analysis.decisions.crosswalk);
-  return [...found]
-    .map(([id, { first, rows }]) => textOf(id, first, rows, names, decided))
-    .sort((one, other) => other.rows - one.rows || (one.text < other.text ? -1 : one.text > other.text ? 1 : 0));
+  return [...found].map(([id, { first, rows }]) => textOf(id, first, rows, names, decided)).sort(decidedThenFrequent);
 });
+
+/** What people decided stands first, so that they find it again. */
+function decidedThenFrequent(one: EvidenceText, other: EvidenceText): number {
+  const decided = Number(other.decidedFor !== null) - Number(one.decidedFor !== null);
+  if (decided !== 0) return decided;
+  return other.rows - one.rows || (one.text < other.text ? -1 : one.text > other.text ? 1 : 0);
+}
 
 /** How many texts and rows are in each state. */
 export function countsOf(analysis: Analysis): TextCounts {
@@ -165,7 +170,7 @@ export interface TextsAnswer {
 
 const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** One page of the texts that are asked for, those with the most rows first. */
+/** One page of the texts that are asked for, what people decided first, then those with the most rows. */
 export function textsAnswer(
   { state, responsibility, source, search, from, size }: TextsAsked,
   analysis: Analysis,
