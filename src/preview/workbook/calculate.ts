@@ -6,6 +6,7 @@ import { cellArea, cellAt, sameArea } from "./cells";
 import { evaluate } from "./formula/evaluate";
 import {
   buildGraph,
+  followStructure,
   followTouched,
   setSpill,
   structureOf,
@@ -25,8 +26,8 @@ interface Change {
 
 interface State {
   graph: Graph | undefined;
-  /** The graph that was let go: what reads other cells now is due. */
-  before: Graph | undefined;
+  /** Texts of formulas were changed in place. */
+  stale: boolean;
   suspended: boolean;
   /** Changed cells whose readers were not calculated yet. */
   owed: Change[];
@@ -36,8 +37,7 @@ const states = new WeakMap<Book, State>();
 
 function stateOf(book: Book): State {
   let state = states.get(book);
-  if (state === undefined)
-    states.set(book, (state = { graph: undefined, before: undefined, suspended: false, owed: [] }));
+  if (state === undefined) states.set(book, (state = { graph: undefined, stale: false, suspended: false, owed: [] }));
   return state;
 }
 
@@ -73,19 +73,19 @@ export function resumeCalculation(book: Book): void {
   if (book.calculation === "Automatic") calculateAll(book, "Recalculate");
 }
 
-/** Call after moving cells about other than by `putCell`: what was known of formulas is read anew. */
+/** Call after changing the texts of formulas in place: what was known of them is read anew. */
 export function forgetFormulas(book: Book): void {
-  const state = stateOf(book);
-  state.before ??= state.graph;
-  state.graph = undefined;
+  stateOf(book).stale = true;
 }
 
 function graphOf(book: Book, state: State): Graph {
-  if (state.graph === undefined || state.graph.structure !== structureOf(book)) {
-    state.graph = buildGraph(book, state.before ?? state.graph);
-    state.before = undefined;
-  } else followTouched(book, state.graph);
-  return state.graph;
+  const { graph } = state;
+  const isStale = state.stale;
+  state.stale = false;
+  if (graph === undefined) return (state.graph = buildGraph(book));
+  if (isStale || graph.structure !== structureOf(book)) followStructure(book, graph);
+  else followTouched(book, graph);
+  return graph;
 }
 
 /** A spill that grows or shrinks may reach further formulas; a ring of spills ends here. */

@@ -35,8 +35,8 @@ interface SheetFormulas {
 }
 
 export interface Graph {
-  readonly structure: string;
-  readonly sheets: ReadonlyMap<SheetId, SheetFormulas>;
+  structure: string;
+  readonly sheets: Map<SheetId, SheetFormulas>;
   /** Formulas that have no value yet, or whose names mean something else now. */
   readonly fresh: Set<FormulaCell>;
   /** Cells that formulas left behind when they went. */
@@ -44,7 +44,7 @@ export interface Graph {
 }
 
 const MOST_COLUMNS = 64;
-const NOTHING_READ: Precedents = { areas: [], byName: false, known: false };
+const NOTHING_READ: Precedents = { areas: [], byName: false, bySheet: false, known: false };
 
 /** Everything but cells that formulas depend on. */
 export function structureOf(book: Book): string {
@@ -58,43 +58,77 @@ export function structureOf(book: Book): string {
   return JSON.stringify(parts);
 }
 
-/** Reads every formula of the book; those that read other cells than `before`, or refer by name, are due again. */
-export function buildGraph(book: Book, before: Graph | undefined): Graph {
-  const sheets = new Map(
-    book.sheets.map((sheet): [SheetId, SheetFormulas] => {
-      takeTouched(sheet);
-      return [sheet.id, { sheet, cells: new Map(), single: new Map(), byColumn: new Map(), wide: new Set() }];
-    }),
-  );
-  const graph: Graph = { structure: structureOf(book), sheets, fresh: new Set(), left: [] };
-  for (const { sheet } of sheets.values()) {
-    const spills = new Map<number, Area>();
-    for (const [row, cells] of sheet.cells) {
-      cells.forEach((cell, index) => {
-        if (cell?.formula !== undefined) addFormula(book, graph, sheet, row, index + 1, before);
-        if (cell?.spillFrom === undefined) return;
-        const key = cellKey(cell.spillFrom.row, cell.spillFrom.column);
-        spills.set(key, around(spills.get(key), row, index + 1));
-      });
-    }
-    for (const [key, area] of spills) {
-      const anchor = sheets.get(sheet.id)?.cells.get(key);
-      if (anchor !== undefined) setSpill(graph, anchor, around(area, anchor.row, anchor.column));
-      else graph.left.push({ sheet, area, from: placeOf(key) });
-    }
-  }
-  if (before !== undefined) {
-    for (const [id, { cells }] of sheets) {
-      for (const [key, cell] of cells) {
-        const old = before.sheets.get(id)?.cells.get(key);
-        if (cell.precedents.byName || (old !== undefined && !readsSame(old, cell))) graph.fresh.add(cell);
-      }
-    }
-  }
+/** Reads every formula of the book. */
+export function buildGraph(book: Book): Graph {
+  const graph: Graph = { structure: structureOf(book), sheets: new Map(), fresh: new Set(), left: [] };
+  addSheets(book, graph, book.sheets);
   return graph;
 }
 
-const readsSame = ({ precedents: { areas } }: FormulaCell, { precedents: { areas: others } }: FormulaCell): boolean =>
+function addSheets(book: Book, graph: Graph, sheets: readonly BookSheet[]): void {
+  for (const sheet of sheets) {
+    takeTouched(sheet);
+    graph.sheets.set(sheet.id, { sheet, cells: new Map(), single: new Map(), byColumn: new Map(), wide: new Set() });
+  }
+  for (const sheet of sheets) readSheet(book, graph, sheet);
+}
+
+function readSheet(book: Book, graph: Graph, sheet: BookSheet): void {
+  const spills = new Map<number, Area>();
+  for (const [row, cells] of sheet.cells) {
+    for (let column = 1; column <= cells.length; column++) {
+      const cell = cells[column - 1];
+      if (cell?.formula !== undefined) addFormula(book, graph, sheet, row, column);
+      if (cell?.spillFrom === undefined) continue;
+      const key = cellKey(cell.spillFrom.row, cell.spillFrom.column);
+      spills.set(key, around(spills.get(key), row, column));
+    }
+  }
+  for (const [key, area] of spills) {
+    const anchor = graph.sheets.get(sheet.id)?.cells.get(key);
+    if (anchor !== undefined) setSpill(graph, anchor, around(area, anchor.row, anchor.column));
+    else graph.left.push({ sheet, area, from: placeOf(key) });
+  }
+}
+
+/** Follows sheets, names and tables that came, went or changed, and formulas whose text changed: those that read other cells are due. */
+export function followStructure(book: Book, graph: Graph): void {
+  graph.structure = structureOf(book);
+  const present = new Set(book.sheets.map(({ id }) => id));
+  for (const [id, { cells }] of graph.sheets) {
+    if (present.has(id)) continue;
+    for (const cell of cells.values()) removeFormula(graph, cell);
+    graph.sheets.delete(id);
+  }
+  addSheets(
+    book,
+    graph,
+    book.sheets.filter(({ id }) => !graph.sheets.has(id)),
+  );
+  followTouched(book, graph);
+  for (const { cells } of graph.sheets.values()) {
+    for (const cell of [...cells.values()]) followCell(book, graph, cell);
+  }
+}
+
+function followCell(book: Book, graph: Graph, cell: FormulaCell): void {
+  const { sheet, row, column, tree, precedents, spill } = cell;
+  const formula = cellAt(sheet, row, column)?.formula;
+  if (formula === cell.formula) {
+    if (tree === null || (!precedents.byName && !precedents.bySheet)) return;
+    if (!precedents.byName && readsSame(precedents, precedentsOf(tree, { book, sheet, row, column }))) return;
+  }
+  removeFormula(graph, cell);
+  const added = addFormula(book, graph, sheet, row, column);
+  if (added === null) {
+    leaveSpill(graph, cell);
+    return;
+  }
+  if (spill !== null) setSpill(graph, added, spill);
+  graph.fresh.add(added);
+}
+
+const readsSame = ({ areas }: Precedents, { areas: others }: Precedents): boolean =>
   areas.length === others.length &&
   areas.every(({ sheet, area }, index) => {
     const other = others[index];
@@ -120,31 +154,37 @@ export function followTouched(book: Book, graph: Graph): void {
       const { row, column } = placeOf(key);
       const cell = cellAt(formulas.sheet, row, column);
       const known = formulas.cells.get(key);
-      if (known !== undefined && (cell?.formula !== known.formula || cell.value === null)) removeFormula(graph, known);
+      if (known !== undefined && (cell?.formula !== known.formula || cell.value === null)) {
+        removeFormula(graph, known);
+        leaveSpill(graph, known);
+      }
       if (cell?.formula !== undefined && !formulas.cells.has(key)) addFormula(book, graph, formulas.sheet, row, column);
     }
   }
 }
 
-function addFormula(book: Book, graph: Graph, sheet: BookSheet, row: number, column: number, before?: Graph): void {
+function addFormula(book: Book, graph: Graph, sheet: BookSheet, row: number, column: number): FormulaCell | null {
   const formulas = graph.sheets.get(sheet.id);
   const cell = cellAt(sheet, row, column);
-  if (formulas === undefined || cell?.formula === undefined) return;
-  const old = before?.sheets.get(sheet.id)?.cells.get(cellKey(row, column));
-  const tree = old?.formula === cell.formula ? old.tree : parseFormula(cell.formula);
+  if (formulas === undefined || cell?.formula === undefined) return null;
+  const tree = parseFormula(cell.formula);
   const precedents = tree === null ? NOTHING_READ : precedentsOf(tree, { book, sheet, row, column });
   const added: FormulaCell = { sheet, row, column, formula: cell.formula, tree, precedents, spill: null, watches: [] };
   formulas.cells.set(cellKey(row, column), added);
   for (const { sheet: on, area } of precedents.areas) watch(graph, added, on, area);
   if (cell.value === null) graph.fresh.add(added);
+  return added;
 }
 
 function removeFormula(graph: Graph, cell: FormulaCell): void {
-  const { sheet, row, column, spill } = cell;
+  const { sheet, row, column } = cell;
   graph.sheets.get(sheet.id)?.cells.delete(cellKey(row, column));
   graph.fresh.delete(cell);
   for (const one of cell.watches) unwatch(one);
-  if (spill !== null) graph.left.push({ sheet, area: spill, from: { row, column } });
+}
+
+function leaveSpill({ left }: Graph, { sheet, row, column, spill }: FormulaCell): void {
+  if (spill !== null) left.push({ sheet, area: spill, from: { row, column } });
 }
 
 /** A formula hears of changes where it spills: something in its way, or the way free again. */

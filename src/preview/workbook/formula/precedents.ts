@@ -9,8 +9,10 @@ import { tableArea } from "./table-area";
 
 export interface Precedents {
   readonly areas: readonly { readonly sheet: BookSheet; readonly area: Area }[];
-  /** Names, tables or sheets that are not there take part: another set of them may give another value. */
+  /** Names or tables take part: another set of them may give another value. */
   readonly byName: boolean;
+  /** It names sheets. */
+  readonly bySheet: boolean;
   /** Every function is known, and no other workbook takes part. */
   readonly known: boolean;
 }
@@ -24,13 +26,14 @@ const DEEPEST_NAME = 20;
 export function precedentsOf(tree: FormulaNode, place: Place): Precedents {
   const areas: { sheet: BookSheet; area: Area }[] = [];
   let byName = false;
+  let bySheet = false;
   let known = true;
   const walk = (node: FormulaNode, depth: number): void => {
     switch (node.kind) {
       case "reference": {
         const sheet = node.sheet === null ? place.sheet : sheetNamed(place.book, node.sheet);
-        if (sheet === null) byName = true;
-        else areas.push({ sheet, area: node.area });
+        bySheet ||= node.sheet !== null;
+        if (sheet !== null) areas.push({ sheet, area: node.area });
         return;
       }
       case "name": {
@@ -79,5 +82,5 @@ export function precedentsOf(tree: FormulaNode, place: Place): Precedents {
     areas.push({ sheet: found.sheet, area: data ? area : { ...area, lastRow: area.firstRow } });
   };
   walk(tree, 0);
-  return { areas, byName, known };
+  return { areas, byName, bySheet, known };
 }
