@@ -10,6 +10,11 @@ export type ContractSheet = LiteralSheet & { readonly markArea?: Area };
 
 export type MakeHost = (sheets: readonly ContractSheet[]) => Host | Promise<Host>;
 
+export interface HostKind {
+  /** Every formula has a value before anyone reads it. */
+  readonly calculates?: boolean;
+}
+
 const table: OwnTable = {
   name: "LT_Gaps",
   row: 4,
@@ -138,7 +143,7 @@ const marked = (workbook: Workbook, mark: string): Sheet => {
 };
 
 /** Runs the contract against one kind of host. */
-export function hostContract(name: string, makeHost: MakeHost): void {
+export function hostContract(name: string, makeHost: MakeHost, { calculates = false }: HostKind = {}): void {
   describe(`${name} keeps the contract of hosts`, () => {
     it("reads cells of every kind", async () => {
       const host = await makeHost([roster]);
@@ -161,7 +166,9 @@ export function hostContract(name: string, makeHost: MakeHost): void {
         E3: { kind: "boolean", value: false, shown: "FALSE" },
         F3: { kind: "error", value: "#N/A", shown: "#N/A" },
         A4: { kind: "number", value: 2, shown: "2", formula: "=1+1" },
-        B4: { kind: "empty", value: null, shown: "", formula: "=A2", notCalculated: true },
+        B4: calculates
+          ? { kind: "text", value: "Ada Byron", shown: "Ada Byron", formula: "=A2" }
+          : { kind: "empty", value: null, shown: "", formula: "=A2", notCalculated: true },
         C4: { kind: "text", value: "Ada Byronx", shown: "Ada Byronx", formula: '=A2&"x"' },
         F4: { kind: "text", value: "  spaces ", shown: "  spaces " },
       });
@@ -322,6 +329,12 @@ export function hostContract(name: string, makeHost: MakeHost): void {
           E2: { kind: "boolean", value: false, shown: "FALSE" },
           F2: { kind: "text", value: "a <note>", shown: "a <note>" },
           D3: { kind: "date", value: 43709, shown: "Sep 1, 2019" },
+          ...(calculates
+            ? {
+                B4: { kind: "text", value: "=Ada", shown: "=Ada", formula: "=A2" },
+                C4: { kind: "text", value: "=Adax", shown: "=Adax", formula: '=A2&"x"' },
+              }
+            : {}),
         },
       });
       expect(untouched).toEqual(beside);

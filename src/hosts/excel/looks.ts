@@ -3,6 +3,7 @@ import type { CellStyle, OwnCell, OwnTable } from "../../core/own-sheet";
 import type { Area, Run } from "../../core/sheet";
 import { areaName, areaOf } from "../host-areas";
 import { headingStyle } from "../host-tables";
+import { cellsIn } from "./addresses";
 
 /** Looks to set on a range that has none yet, in order: later ones lie on top. */
 export interface Paint {
@@ -78,7 +79,8 @@ function createCanvas(): Canvas {
       one.look = { ...one.look, [property]: isDefault(value) ? PLAIN[property] : value };
     },
     get paints() {
-      return [...byArea.values()];
+      // What is said of a part lies on top of what is said of the whole.
+      return [...byArea.values()].sort((a, b) => cellsIn(b.area) - cellsIn(a.area));
     },
   };
 }

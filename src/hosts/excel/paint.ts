@@ -3,6 +3,7 @@ import type { Border, CellStyle } from "../../core/own-sheet";
 import { cellsIn, columnsIn, rowsIn } from "./addresses";
 import { jsonBytes, type Command } from "./commands";
 import type { FormatColumn, Paint, Painting } from "./looks";
+import { inBlocks } from "./write-cells";
 
 const BYTES_FOR_RANGE = 420;
 const BYTES_FOR_PROPERTY = 130;
@@ -12,7 +13,7 @@ const BYTES_FOR_BORDER = 900;
 export function paintCommands(key: string, sheet: string, { paints, formatColumns }: Painting): readonly Command[] {
   return [
     ...paints.map((paint) => paintCommand(key, sheet, paint)),
-    ...formatColumns.map((column) => formatCommand(key, sheet, column)),
+    ...formatColumns.flatMap((column) => formatCommands(key, sheet, column)),
   ];
 }
 
@@ -26,13 +27,17 @@ function paintCommand(key: string, sheet: string, { area, look }: Paint): Comman
   };
 }
 
-const formatCommand = (key: string, sheet: string, { area, formats }: FormatColumn): Command => ({
-  sheet,
-  bytes: BYTES_FOR_RANGE + cellsIn(area) * 2 + jsonBytes(formats),
-  say: (to) => {
-    to.range(key, area).numberFormat = formats.map((format) => [format]);
-  },
-});
+const formatCommands = (key: string, sheet: string, { area, formats }: FormatColumn): readonly Command[] =>
+  inBlocks(area).map((block) => {
+    const part = formats.slice(block.firstRow - area.firstRow, block.lastRow - area.firstRow + 1);
+    return {
+      sheet,
+      bytes: BYTES_FOR_RANGE + cellsIn(block) * 2 + jsonBytes(part),
+      say: (to) => {
+        to.range(key, block).numberFormat = part.map((format) => [format]);
+      },
+    };
+  });
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;

@@ -5,39 +5,60 @@ import type { Requests } from "./run";
 
 /** Parts of a mixed range that are asked about in the next request. */
 const PARTS = 32;
+/** Ranges in one request. */
+const MOST_ASKED = 2000;
 
 export type Lines = "rows" | "columns";
 
-/** Hidden runs inside of `area`, in ascending order. Only for an area that is known to be mixed. */
+/** A sheet's cells of which some rows or columns are hidden and some are not. */
+export interface MixedArea {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly lines: Lines;
+}
+
+interface Part {
+  readonly of: MixedArea;
+  readonly run: Run;
+}
+
+/** Hidden runs inside of each area, in ascending order. A few requests for all of them together. */
 export async function readHidden(
   requests: Requests,
-  sheetId: string,
-  area: Area,
-  lines: Lines,
-): Promise<readonly Run[]> {
-  const hidden: Run[] = [];
-  const whole: Run = lines === "rows" ? [area.firstRow, area.lastRow] : [area.firstColumn, area.lastColumn];
-  let mixed: readonly Run[] = [whole];
+  areas: readonly MixedArea[],
+): Promise<ReadonlyMap<MixedArea, readonly Run[]>> {
+  const hidden = new Map<MixedArea, Run[]>(areas.map((area) => [area, []]));
+  let mixed: readonly Part[] = areas.map((of) => ({ of, run: wholeOf(of) }));
   while (mixed.length > 0) {
-    const parts = mixed.flatMap(split);
-    const answers = await requests.read(
-      ({ workbook }) => {
-        const sheet = workbook.worksheets.getItem(sheetId);
-        return parts.map((part) => {
-          const range = rangeOn(sheet, partOf(area, part, lines));
-          range.load(lines === "rows" ? "rowHidden" : "columnHidden");
-          return range;
-        });
-      },
-      (ranges) => ranges.map((range): boolean | null => (lines === "rows" ? range.rowHidden : range.columnHidden)),
-    );
-    parts.forEach((part, index) => {
-      if (answers[index] === true) hidden.push(part);
+    const parts = mixed.flatMap(({ of, run }) => split(run).map((part): Part => ({ of, run: part })));
+    const answers: (boolean | null)[] = [];
+    for (let from = 0; from < parts.length; from += MOST_ASKED) {
+      answers.push(...(await askParts(requests, parts.slice(from, from + MOST_ASKED))));
+    }
+    parts.forEach(({ of, run }, index) => {
+      if (answers[index] === true) hidden.get(of)?.push(run);
     });
     mixed = parts.filter((_, index) => answers[index] === null);
   }
-  return joined(hidden);
+  return new Map([...hidden].map(([area, runs]) => [area, joined(runs)]));
 }
+
+const wholeOf = ({ area, lines }: MixedArea): Run =>
+  lines === "rows" ? [area.firstRow, area.lastRow] : [area.firstColumn, area.lastColumn];
+
+const askParts = (requests: Requests, parts: readonly Part[]): Promise<readonly (boolean | null)[]> =>
+  requests.read(
+    ({ workbook }) =>
+      parts.map(({ of, run }) => {
+        const range = rangeOn(workbook.worksheets.getItem(of.sheetId), partOf(of.area, run, of.lines));
+        range.load(of.lines === "rows" ? "rowHidden" : "columnHidden");
+        return range;
+      }),
+    (ranges) =>
+      ranges.map((range, index): boolean | null =>
+        parts[index]?.of.lines === "rows" ? range.rowHidden : range.columnHidden,
+      ),
+  );
 
 const partOf = (area: Area, [first, last]: Run, lines: Lines): Area =>
   lines === "rows"

@@ -6,7 +6,7 @@ import { breathe, type Clock } from "./office";
 import { readBlocks } from "./read-blocks";
 import { createCellReader, type DateCell } from "./read-cells";
 import { dateSystemOf } from "./date-system";
-import { readHidden, type Lines } from "./read-hidden";
+import { readHidden, type Lines, type MixedArea } from "./read-hidden";
 import { readStructure, type LiveSheet } from "./read-structure";
 import type { Requests } from "./run";
 
@@ -38,13 +38,13 @@ export async function readWorkbook(requests: Requests, clock: Clock, signal?: Ab
     step,
   );
   const dateSystem = await readDateSystem(requests, dates);
-  const built: Sheet[] = [];
-  for (const sheet of sheets) {
-    const hidden = await readHiddenOf(requests, sheet);
-    signal?.throwIfAborted();
+  const hidden = await readHiddenLines(requests, sheets);
+  signal?.throwIfAborted();
+  const built = sheets.flatMap((sheet): readonly Sheet[] => {
     const builder = builders.get(sheet.id);
-    if (builder !== undefined) built.push({ ...builder.build({ ...factsOf(sheet), ...hidden }), dateSystem });
-  }
+    const lines = hidden.get(sheet);
+    return builder === undefined ? [] : [{ ...builder.build({ ...factsOf(sheet), ...lines }), dateSystem }];
+  });
   return { dateSystem, sheets: built };
 }
 
@@ -84,17 +84,33 @@ async function readDateSystem(
   return dateSystemOf(asked.map(({ serial }, index) => ({ serial, text: texts[index] ?? "" })));
 }
 
-async function readHiddenOf(
+interface HiddenLines {
+  readonly hiddenRows: readonly Run[];
+  readonly hiddenColumns: readonly Run[];
+}
+
+async function readHiddenLines(
   requests: Requests,
-  { id, used, rowsHidden, columnsHidden }: LiveSheet,
-): Promise<{ readonly hiddenRows: readonly Run[]; readonly hiddenColumns: readonly Run[] }> {
-  const { firstRow = 1, lastRow = 0, firstColumn = 1, lastColumn = 0 } = used ?? {};
-  const of = async (answer: boolean | null, whole: Run, lines: Lines): Promise<readonly Run[]> => {
-    if (used === null || answer === false) return [];
-    return answer ? [whole] : readHidden(requests, id, used, lines);
+  sheets: readonly LiveSheet[],
+): Promise<ReadonlyMap<LiveSheet, HiddenLines>> {
+  const mixed = sheets.flatMap(({ id: sheetId, used: area, rowsHidden, columnsHidden }): readonly MixedArea[] =>
+    area === null
+      ? []
+      : [
+          ...(rowsHidden === null ? [{ sheetId, area, lines: "rows" } as const] : []),
+          ...(columnsHidden === null ? [{ sheetId, area, lines: "columns" } as const] : []),
+        ],
+  );
+  const runs = await readHidden(requests, mixed);
+  const runsOf = (sheet: LiveSheet, lines: Lines): readonly Run[] => {
+    const { used } = sheet;
+    const all = lines === "rows" ? sheet.rowsHidden : sheet.columnsHidden;
+    if (used === null || all === false) return [];
+    if (all === true) return lines === "rows" ? [[used.firstRow, used.lastRow]] : [[used.firstColumn, used.lastColumn]];
+    const asked = mixed.find((one) => one.sheetId === sheet.id && one.lines === lines);
+    return asked === undefined ? [] : (runs.get(asked) ?? []);
   };
-  return {
-    hiddenRows: await of(rowsHidden, [firstRow, lastRow], "rows"),
-    hiddenColumns: await of(columnsHidden, [firstColumn, lastColumn], "columns"),
-  };
+  return new Map(
+    sheets.map((sheet) => [sheet, { hiddenRows: runsOf(sheet, "rows"), hiddenColumns: runsOf(sheet, "columns") }]),
+  );
 }

@@ -4,12 +4,13 @@ import { cellKey, type Area } from "../../core/sheet";
 import { areaOf, contains, subtractAll } from "../host-areas";
 import { ownArea } from "../host-own-area";
 import { bodyRows, headingsOf, tableArea } from "../host-tables";
+import { columnsIn, rowsIn } from "./addresses";
 import { cellInput, textInput, type CellInput } from "./cell-input";
 import { jsonBytes, type Command } from "./commands";
 
 const BYTES_FOR_RANGE = 400;
-/** Smaller than a request, so that blocks share one. */
-const MOST_BLOCK = 700_000;
+/** Larger blocks are cut up by Office.js itself, at a higher price and always from the top. */
+const MOST_CELLS = 1500;
 
 type Line = readonly (CellInput | null)[];
 
@@ -31,6 +32,7 @@ export function* bodyCommands(
   order: "downwards" | "upwards",
 ): Generator<Command> {
   const count = bodyRows(table);
+  const most = Math.max(1, Math.floor(MOST_CELLS / table.columns.length));
   const { firstColumn, lastColumn } = tableArea(table);
   const styleAt = (column: number, row: number): CellStyle =>
     table.columns[column]?.styles?.get(row) ?? table.columns[column]?.style ?? {};
@@ -52,7 +54,7 @@ export function* bodyCommands(
     lines.push(line);
     bytes += jsonBytes(line) + 1;
     const isLast = step === count - 1;
-    if (isLast || bytes > MOST_BLOCK) yield block(order === "downwards" ? row - lines.length + 1 : row);
+    if (isLast || lines.length === most) yield block(order === "downwards" ? row - lines.length + 1 : row);
   }
 }
 
@@ -85,14 +87,25 @@ export function looseCommands(
     const cell = cells.get(place);
     return cell === undefined ? "" : cellInput(cell.value, cell.style, from1904);
   };
-  return subtractAll([ownArea(own)], own.tables.map(tableArea)).map((area) => {
-    const lines: Line[] = [];
-    for (let row = area.firstRow; row <= area.lastRow; row++) {
-      const line: (CellInput | null)[] = [];
-      for (let column = area.firstColumn; column <= area.lastColumn; column++) line.push(inputAt(row, column));
-      lines.push(line);
-    }
-    return blockCommand(key, sheet, area, lines, jsonBytes(lines));
+  return subtractAll([ownArea(own)], own.tables.map(tableArea))
+    .flatMap(inBlocks)
+    .map((area) => {
+      const lines: Line[] = [];
+      for (let row = area.firstRow; row <= area.lastRow; row++) {
+        const line: (CellInput | null)[] = [];
+        for (let column = area.firstColumn; column <= area.lastColumn; column++) line.push(inputAt(row, column));
+        lines.push(line);
+      }
+      return blockCommand(key, sheet, area, lines, jsonBytes(lines));
+    });
+}
+
+/** The area from the top in parts that Office.js sends as they are. */
+export function inBlocks(area: Area): readonly Area[] {
+  const height = Math.max(1, Math.floor(MOST_CELLS / columnsIn(area)));
+  return Array.from({ length: Math.ceil(rowsIn(area) / height) }, (_, index) => {
+    const firstRow = area.firstRow + index * height;
+    return { ...area, firstRow, lastRow: Math.min(area.lastRow, firstRow + height - 1) };
   });
 }
 

@@ -6,6 +6,7 @@ import { including, sheetReference } from "../host-areas";
 import { cellInput } from "./cell-input";
 import { jsonBytes, type Command, type WriteRequest } from "./commands";
 import type { OwnPlace } from "./own-places";
+import { inBlocks } from "./write-cells";
 
 const BYTES = 500;
 
@@ -74,7 +75,9 @@ export function listCommands(place: OwnPlace): readonly Command[] {
       bytes: BYTES * 3 + jsonBytes(column),
       say: (to) => {
         const range = to.range(key, list.area);
-        range.values = column;
+        for (const block of inBlocks(list.area)) {
+          to.range(key, block).values = column.slice(block.firstRow - 1, block.lastRow);
+        }
         range.columnHidden = true;
         const made = setName(to, place, list.name, list.area, range);
         if (made !== null) made.visible = false;
