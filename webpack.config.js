@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
+import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -43,7 +44,7 @@ const typescript = {
     ],
   },
   performance: { hints: false },
-  devtool: "source-map",
+  devtool: false,
   stats: "errors-warnings",
 };
 
@@ -69,7 +70,7 @@ function addIn({ url, preview }) {
       clean: !preview,
     },
     plugins: [
-      preview ? paneHtml(["office/office-in-page.js"], "") : paneHtml([`${OFFICE_CDN}/1/office.js`], ` ${OFFICE_CDN}`),
+      preview ? paneHtml(["office/excel-web-16.00.js", "office/office-in-page.js"], "") : paneHtml([`${OFFICE_CDN}/1/office.js`], ` ${OFFICE_CDN}`),
       new CopyPlugin({
         patterns: [
           { from: "assets/icons", to: "icons" },
@@ -90,10 +91,19 @@ function addIn({ url, preview }) {
 
 const previewPage = () => ({
   ...typescript,
+  // Fast to build; the pane's own bundle is made smaller by webpack's default.
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2022" })] },
   name: "preview",
   mode: "production",
-  entry: { page: "./src/preview/page/index.tsx" },
-  output: { path: join(root, "dist/preview"), filename: "[name].[contenthash:8].js" },
+  entry: {
+    page: "./src/preview/page/index.tsx",
+    officeInPage: { import: "./src/preview/page/office-in-page.ts", filename: "office/office-in-page.js" },
+  },
+  output: {
+    path: join(root, "dist/preview"),
+    filename: "[name].[contenthash:8].js",
+    chunkFilename: "[name].[contenthash:8].js",
+  },
   plugins: [
     new HtmlPlugin({
       filename: "index.html",
@@ -101,7 +111,13 @@ const previewPage = () => ({
       chunks: ["page"],
       scriptLoading: "defer",
     }),
-    new CopyPlugin({ patterns: [{ from: "assets/sample-district.xlsx", to: "." }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/sample-district.xlsx", to: "." },
+        // The real client, to try the add-in with; it is no part of the add-in.
+        { from: "node_modules/@microsoft/office-js/dist/excel-web-16.00.js", to: "office", info: { minimized: true } },
+      ],
+    }),
   ],
   devServer: {
     port: process.env.PORT ?? "auto",
