@@ -36,6 +36,9 @@ export interface Preview {
   readonly notInFile: readonly string[];
   /** Why nothing can be written, as a sentence; null: it can. */
   readonly blocked: string | null;
+  /** Why the new rows cannot be added, as a sentence; null: they can. */
+  readonly noRoom: string | null;
+  /** Without the new rows where they cannot be added. */
   readonly changes: readonly CellChange[];
 }
 
@@ -83,6 +86,7 @@ export function bringIn(file: TableReading, target: TableReading, settings: Brin
   const changed: ChangedCell[] = [];
   const refused: RefusedCell[] = [];
   const changes: CellChange[] = [];
+  const additions: CellChange[] = [];
   const found = new Set<number>();
   const seen = new Set<string>();
   let [blank, unnamed, repeated] = [0, 0, 0];
@@ -110,8 +114,8 @@ export function bringIn(file: TableReading, target: TableReading, settings: Brin
       for (const pair of pairs) {
         const content = contentOf(row, pair);
         if (content === null) continue;
-        changes.push(change({ sheet: sheet.name, row: below, column: pair.to }, null, content));
-        cells.push({ heading: pair.heading, after: shownContent(source, row, pair, content) });
+        additions.push(change({ sheet: sheet.name, row: below, column: pair.to }, null, content));
+        cells.push({ heading: pair.heading, after: shownContent(content) });
       }
       added.push({ row: below, name, cells });
       continue;
@@ -130,7 +134,7 @@ export function bringIn(file: TableReading, target: TableReading, settings: Brin
         name,
         heading: pair.heading,
         before: shownAt(sheet, there, pair.to),
-        after: shownContent(source, row, pair, content),
+        after: shownContent(content),
       };
       const why = refusal(sheet, there, pair.to);
       if (why !== null) refused.push({ ...line, why });
@@ -154,6 +158,7 @@ export function bringIn(file: TableReading, target: TableReading, settings: Brin
           },
         ],
   );
+  const full = noRoom(target, added.length);
   return {
     sheet: sheet.name,
     recognizedBy: keys.by,
@@ -166,8 +171,9 @@ export function bringIn(file: TableReading, target: TableReading, settings: Brin
     repeated,
     notOnSheet,
     notInFile,
-    blocked: changes.length === 0 ? null : blocked(target, added.length),
-    changes,
+    blocked: changes.length + additions.length === 0 ? null : blocked(sheet),
+    noRoom: full,
+    changes: full === null ? [...changes, ...additions] : changes,
   };
 }
 
@@ -176,9 +182,8 @@ const PLAIN: ColumnKind = { kind: "text", numberFormat: "General", idLength: nul
 const change = (at: Address, from: CellChange["from"], { value, numberFormat }: Content): CellChange =>
   numberFormat === undefined ? { at, from, to: value } : { at, from, to: value, numberFormat };
 
-/** A date as the file shows it, everything else as it will stand. */
-const shownContent = (source: Sheet, row: number, { from }: ColumnPair, { value, numberFormat }: Content): string =>
-  numberFormat === undefined ? String(value) : shownAt(source, row, from);
+/** Texts as they will stand, numbers and dates as the file shows them. */
+const shownContent = ({ value, shown }: Content): string => (typeof value === "string" ? value : shown);
 
 /** A name and a school say more than an id. */
 function namingColumns({ columns }: TableReading, pairs: readonly ColumnPair[]): readonly ColumnPair[] {
@@ -203,18 +208,24 @@ const isInside = ({ firstRow, lastRow, firstColumn, lastColumn }: Area, row: num
 const isHidden = (runs: readonly Run[], row: number): boolean =>
   runs.some(([first, last]) => row >= first && row <= last);
 
-function blocked({ table }: TableReading, rows: number): string | null {
-  const { sheet, firstColumn, lastColumn, lastRow } = table;
+function blocked(sheet: Sheet): string | null {
   if (sheet.protected) {
     return `The sheet ${sheet.name} is protected. Unprotect it on Excel's Review tab, then try again.`;
   }
   if (sheet.filtered || sheet.tables.some(({ filtered }) => filtered)) {
     return `The sheet ${sheet.name} is filtered. Clear the filter on Excel's Data tab, then try again.`;
   }
+  return null;
+}
+
+function noRoom({ table }: TableReading, rows: number): string | null {
+  const { sheet, firstColumn, lastColumn, lastRow } = table;
   for (let row = lastRow + 1; row <= lastRow + rows; row++) {
     for (let column = firstColumn; column <= lastColumn; column++) {
       if (isEmptyAt(sheet, row, column) && !sheet.merges.some((area) => isInside(area, row, column))) continue;
-      return `${rows === 1 ? "1 row is" : `${rows} rows are`} to be added below row ${lastRow}, but something stands in ${cellName(row, column)}. Insert ${rows === 1 ? "a blank row" : `${rows} blank rows`} there, then try again.`;
+      const [insert, belong] =
+        rows === 1 ? ["a blank row", "The new row belongs"] : [`${rows} blank rows`, "The new rows belong"];
+      return `${belong} below row ${lastRow}, but something stands in ${cellName(row, column)}. Insert ${insert} there, then bring the file in again.`;
     }
   }
   return null;

@@ -29,6 +29,8 @@ export interface ColumnKind {
 
 export interface Content {
   readonly value: CellContent;
+  /** As the file shows it. */
+  readonly shown: string;
   readonly numberFormat?: string;
 }
 
@@ -78,6 +80,7 @@ export function contentFor(
   const shown = shownAt(sheet, row, column);
   if (kind === "empty" || shown.trim() === "") return null;
   const asDate = (day: number, format: string): Content => ({
+    shown,
     value: dateSystem === 1904 ? day - DAYS_FROM_1900_TO_1904 : day,
     numberFormat: format,
   });
@@ -86,12 +89,12 @@ export function contentFor(
     case "error":
       return fromText(shown, target, dateOrder, asDate);
     case "boolean":
-      return { value: target.kind === "text" ? shown : storedAt(sheet, row, column) === 1 };
+      return { shown, value: target.kind === "text" ? shown : storedAt(sheet, row, column) === 1 };
     case "number":
-      if (target.kind === "text") return { value: padded(shown, target) };
-      return { value: storedAt(sheet, row, column) };
+      if (target.kind === "text") return { shown, value: padded(shown, target) };
+      return { shown, value: storedAt(sheet, row, column) };
     case "date":
-      if (target.kind === "text") return { value: shown };
+      if (target.kind === "text") return { shown, value: shown };
       return asDate(
         dateSerialAt(sheet, row, column) ?? 0,
         target.kind === "date" ? target.numberFormat : formatAt(sheet, row, column),
@@ -111,9 +114,9 @@ function fromText(
   }
   if (target.kind === "number") {
     const number = target.numberFormat.includes("%") ? (shareOf(shown) ?? plainNumber(shown)) : plainNumber(shown);
-    if (number !== null) return { value: number };
+    if (number !== null) return { shown, value: number };
   }
-  return { value: target.kind === "text" ? padded(shown, target) : shown };
+  return { shown, value: target.kind === "text" ? padded(shown, target) : shown };
 }
 
 const padded = (text: string, { idLength }: ColumnKind): string =>
@@ -131,18 +134,17 @@ export function saysAlready(
   sheet: Sheet,
   row: number,
   column: number,
-  { value }: Content,
+  { value, shown: typed }: Content,
   { dateOrder }: Pick<Settings, "dateOrder">,
 ): boolean {
   if (isEmptyAt(sheet, row, column)) return false;
   const { kind, value: there, shown } = cellAt(sheet, row, column);
   if (there === value) return true;
-  const typed = String(value).trim();
-  if (folded(shown) === folded(typed)) return true;
+  if (folded(shown) === folded(typed) || folded(shown) === folded(String(value))) return true;
   if (kind === "date") return typeof value === "number" && there === value;
   if (kind === "text" && typeof value === "number") return sameNumber(shown, value) || sameDay(shown, value, dateOrder);
   if (kind === "number" && typeof value === "string") return typeof there === "number" && sameNumber(value, there);
-  return kind === "text" && sameDigits(shown, typed);
+  return kind === "text" && sameDigits(shown, typed.trim());
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, " ").trim();

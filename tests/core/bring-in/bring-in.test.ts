@@ -82,6 +82,18 @@ it("adds new rows below the last one, with ids as texts of the same length", () 
   ]);
 });
 
+it("takes what looks the same for the same: a share that the file has rounded", () => {
+  const headings = ["School ID", "School Name", "Economically Disadvantaged"];
+  const sheet: LiteralSheet["rows"] = [
+    headings,
+    ["A1", "Alder Elementary", { number: 0.16704, format: "0.0%" }],
+    ["A2", "Birch Middle", { number: 0.25, format: "0.0%" }],
+  ];
+  const found = preview([headings, ["A1", "Alder Elementary", "16.7%"], ["A2", "Birch Middle", "26.5%"]], sheet);
+  expect(written(found)).toEqual([["C3", 0.25, 0.265]]);
+  expect(found.changed).toMatchObject([{ before: "25.0%", after: "26.5%" }]);
+});
+
 it("keeps rows that the file does not have, and cells that it leaves blank", () => {
   const found = preview([HEADINGS, [...ANN.slice(0, 3), null, 13], BO], ROSTER);
   expect(written(found)).toEqual([["E2", 12, 13]]);
@@ -192,9 +204,13 @@ it("says why nothing can be written", () => {
   const more = [...ROSTER, ["'00420", "Di Ehrle", "Dogwood High", "Dean", 1]];
   const total: LiteralSheet["rows"] = [...ROSTER, [null, null, null, "Total", 22]];
   expect(preview(more, ROSTER).blocked).toBeNull();
-  expect(preview(more, total).blocked).toBe(
-    "1 row is to be added below row 4, but something stands in D5. Insert a blank row there, then try again.",
+  expect(preview(more, ROSTER).noRoom).toBeNull();
+  const full = preview([...more.slice(0, 3), [...CY.slice(0, 4), 4], ...more.slice(4)], total);
+  expect(full.blocked).toBeNull();
+  expect(full.noRoom).toBe(
+    "The new row belongs below row 4, but something stands in D5. Insert a blank row there, then bring the file in again.",
   );
+  expect(written(full)).toEqual([["E4", 3, 4]]);
   expect(preview(more, ROSTER, { protected: true }).blocked).toMatch(/^The sheet Roster 2025-26 is protected\./);
   expect(preview(more, ROSTER, { filtered: true }).blocked).toMatch(/^The sheet Roster 2025-26 is filtered\./);
   expect(preview(ROSTER, ROSTER, { protected: true }).blocked).toBeNull();

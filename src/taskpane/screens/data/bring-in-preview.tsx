@@ -14,7 +14,7 @@ import { useState, type ReactNode } from "react";
 import type { RefusedCell } from "../../../core/bring-in/bring-in";
 import type { ShownPreview } from "../../compute/bring-in";
 import { usePane } from "../../pane";
-import { Buttons, CellButton, counted, More, SectionTitle, useTexts, withCommas } from "./parts";
+import { Buttons, CellButton, counted, More, SectionTitle, useChoices, useTexts, withCommas } from "./parts";
 import { VirtualList } from "./virtual-list";
 
 const useStyles = makeStyles({
@@ -47,9 +47,11 @@ const WHY: Readonly<Record<RefusedCell["why"], string>> = {
 export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: BringInPreviewProps) => {
   const texts = useTexts();
   const styles = useStyles();
+  const choices = useChoices();
   const { change, announce } = usePane();
   const [writing, setWriting] = useState(false);
   const { sheet, counts, changes, blocked } = preview;
+  const stopped = blocked ?? preview.noRoom;
   const write = async (): Promise<void> => {
     setWriting(true);
     const done = await change(changes);
@@ -61,7 +63,7 @@ export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: Br
   return (
     <>
       <Field label="Into the sheet">
-        <Select value={target} onChange={(_, { value }) => onTarget(value)}>
+        <Select className={choices.select} value={target} onChange={(_, { value }) => onTarget(value)}>
           {targets.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -70,11 +72,13 @@ export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: Br
         </Select>
       </Field>
       <p className={mergeClasses(texts.sentence, styles.summary)}>{summaryOf(preview)}</p>
-      {blocked !== null && (
+      {stopped !== null && (
         <MessageBar intent="warning" layout="multiline" className={styles.summary}>
           <MessageBarBody>
-            <MessageBarTitle className={styles.title}>Nothing can be written yet</MessageBarTitle>
-            {blocked}
+            <MessageBarTitle className={styles.title}>
+              {blocked === null ? "New rows are not added" : "Nothing can be written yet"}
+            </MessageBarTitle>
+            {stopped}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -136,11 +140,11 @@ const FIRST_NEW = 8;
 
 /** What was compared, and what is left as it is. */
 function summaryOf(preview: ShownPreview): string {
-  const { counts, changes, recognizedBy, blank, unnamed, repeated, notOnSheet } = preview;
+  const { counts, recognizedBy, blank, unnamed, repeated, notOnSheet } = preview;
   const by = recognizedBy.length === 0 ? "as whole rows" : `by ${joined(recognizedBy)}`;
   return [
     `Rows are recognized ${by}.`,
-    changes.length === 0
+    counts.added + counts.changed === 0
       ? "The sheet already says all that the file says."
       : `${counted(counts.added, "row")} to add, ${counted(counts.changed, "cell")} to change. Nothing is deleted.`,
     blank === 0 ? "" : `${counted(blank, "cell")} blank in the file ${blank === 1 ? "stays" : "stay"} as on the sheet.`,

@@ -20,6 +20,7 @@ interface Chosen {
 export const BringIn = ({ onOpen, onEnd }: { readonly onOpen: () => void; readonly onEnd: () => void }) => {
   const styles = useStyles();
   const texts = useTexts();
+  const choices = useChoices();
   const { ask, announce } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const latest = useRef<Incoming | null>(null);
@@ -87,6 +88,7 @@ export const BringIn = ({ onOpen, onEnd }: { readonly onOpen: () => void; readon
           {answer.tables.length > 1 && (
             <Field label={`Which of its ${answer.tables.length} tables?`}>
               <Select
+                className={choices.select}
                 value={String(incoming.table)}
                 onChange={(_, { value }) => void look({ ...incoming, table: Number(value), target: null })}
               >
@@ -175,7 +177,7 @@ const ChooseTarget = ({ targets, onChoose }: ChooseTargetProps) => {
             No sheet has these headings. Add a sheet with them, then try again. Or choose the sheet that it belongs to.
           </p>
           <Field label="Sheet">
-            <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+            <Select className={choices.select} value={chosen} onChange={(_, { value }) => setChosen(value)}>
               <option value="">Choose a sheet</option>
               {targets.map((target) => (
                 <option key={target.id} value={target.id}>

@@ -5,7 +5,7 @@ import type { Decided } from "../../../core/state/decide";
 import { usePane } from "../../pane";
 import type { Choice } from "../../view/data/field-choices";
 import type { ColumnView } from "../../view/data/sheets-view";
-import { Buttons, inSentence, useTexts } from "./parts";
+import { Buttons, inSentence, useChoices, useTexts } from "./parts";
 
 const useStyles = makeStyles({
   cell: {
@@ -78,6 +78,7 @@ const LEFT_OUT = "";
 
 const MeaningForm = ({ column, fields, onEdit, onDecide }: Omit<ColumnRowProps, "editing">) => {
   const texts = useTexts();
+  const choices = useChoices();
   const { key, letters, field, candidates, decided, why } = column;
   const [chosen, setChosen] = useState(field ?? candidates[0] ?? LEFT_OUT);
   const name = fields.find(({ id }) => id === chosen)?.label ?? chosen;
@@ -91,7 +92,7 @@ const MeaningForm = ({ column, fields, onEdit, onDecide }: Omit<ColumnRowProps, 
     <>
       <p className={texts.sentence}>{why}</p>
       <Field label={`Column ${letters} means`} hint="Your choice is kept on Column Map and used from now on.">
-        <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+        <Select className={choices.select} value={chosen} onChange={(_, { value }) => setChosen(value)}>
           <option value={LEFT_OUT}>Leave it out</option>
           {!known && <option value={chosen}>{column.means}</option>}
           {near.length > 0 && (

@@ -22,6 +22,8 @@ export const useTexts = makeStyles({
 export const useChoices = makeStyles({
   group: { marginLeft: "-8px", marginTop: "4px" },
   choice: { color: tokens.colorNeutralForeground1 },
+  // As wide as the pane, however long its options are.
+  select: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
 });
 
 const useStyles = makeStyles({
