@@ -24,7 +24,7 @@ export function FormulaBar({ place, input, spilled, editing, go, begin, change, 
     if (area !== null && document.activeElement !== area) area.focus();
   }, [inBar]);
   return (
-    <div className="formula-bar">
+    <section className="formula-bar" aria-label="Formula">
       <NameBox place={place} go={go} />
       <span className="fx" aria-hidden="true">
         fx
@@ -47,7 +47,7 @@ export function FormulaBar({ place, input, spilled, editing, go, begin, change, 
           end(how);
         }}
       />
-    </div>
+    </section>
   );
 }
 

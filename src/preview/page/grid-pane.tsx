@@ -1,7 +1,6 @@
 /** One of the up to four parts of a grid with frozen panes: its gridlines, cells, charts and the selection on it. */
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import type { Area } from "../../core/sheet";
-import { ChartSvg } from "./chart-svg";
 import type { Geometry, Rect, Scroll } from "./grid-geometry";
 import { overlap } from "./movement";
 import type { CellsView, SheetView } from "./page-messages";
@@ -26,31 +25,39 @@ interface Props {
 /** Rows and columns are drawn in steps, so that little scrolling draws nothing anew. */
 const ROW_STEP = 8;
 const COLUMN_STEP = 4;
+/** Places are counted from a row nearby: screens lose count in millions of pixels. */
+const ORIGIN_STEP = 2048;
 
-export const GridPane = memo(function GridPane(props: Props) {
-  const { sheet, geometry, place, scroll, selected, tint } = props;
-  const view = stepped(props.view);
-  const { rows, columns, zoom } = geometry;
-  const origin = { left: columns.startOf(view.firstColumn), top: rows.startOf(view.firstRow) };
-  const move = `translate(${-scroll.left}px, ${origin.top - scroll.top}px)`;
-  const charts = sheet.charts.filter((chart) => isOver(chart, geometry, view));
+export function GridPane(props: Props) {
+  const { sheet, geometry, place, scroll, selected } = props;
+  const { firstRow, lastRow, firstColumn, lastColumn } = stepped(props.view);
+  const view = useMemo(
+    () => ({ firstRow, lastRow, firstColumn, lastColumn }),
+    [firstRow, lastRow, firstColumn, lastColumn],
+  );
+  const top = geometry.rows.startOf(Math.floor(firstRow / ORIGIN_STEP) * ORIGIN_STEP + 1);
+  const move = `translate(${-scroll.left}px, ${top - scroll.top}px)`;
   return (
     <div className="pane" role="rowgroup" style={place}>
       <div className="drawn" style={{ transform: move }}>
-        {sheet.gridlines ? <Gridlines geometry={geometry} view={view} top={origin.top} /> : null}
-        <Rows {...props} view={view} top={origin.top} />
+        {sheet.gridlines ? <Gridlines geometry={geometry} view={view} top={top} /> : null}
+        <Rows
+          cells={props.cells}
+          geometry={geometry}
+          view={view}
+          activeRow={props.active.row}
+          activeColumn={props.active.column}
+          tint={props.tint}
+          gridlines={sheet.gridlines}
+          top={top}
+        />
         {overlap(selected, view) ? (
-          <Selected geometry={geometry} selected={selected} active={props.active} sheet={sheet} top={origin.top} />
+          <Selected geometry={geometry} selected={selected} active={props.active} sheet={sheet} top={top} />
         ) : null}
-        <div className="charts" role="presentation" style={{ transform: `translateY(${-origin.top}px)` }}>
-          {charts.map((chart) => (
-            <ChartSvg key={chart.picture.name} chart={chart} zoom={zoom} tint={tint} />
-          ))}
-        </div>
       </div>
     </div>
   );
-});
+}
 
 const stepped = (view: Area): Area => ({
   firstRow: Math.max(Math.floor((view.firstRow - 1) / ROW_STEP) * ROW_STEP - 1, 1),
@@ -59,41 +66,43 @@ const stepped = (view: Area): Area => ({
   lastColumn: Math.ceil(view.lastColumn / COLUMN_STEP) * COLUMN_STEP,
 });
 
-const isOver = (chart: SheetView["charts"][number], { rows, columns, zoom }: Geometry, view: Area): boolean =>
-  chart.left * zoom < columns.startOf(view.lastColumn + 1) &&
-  (chart.left + chart.width) * zoom > columns.startOf(view.firstColumn) &&
-  chart.top * zoom < rows.startOf(view.lastRow + 1) &&
-  (chart.top + chart.height) * zoom > rows.startOf(view.firstRow);
-
-function Gridlines({
-  geometry,
-  view,
-  top,
-}: {
+interface DrawnPart {
   readonly geometry: Geometry;
   readonly view: Area;
+  /** Pixels of the sheet above the origin. */
   readonly top: number;
-}) {
+}
+
+const Gridlines = memo(function Gridlines({ geometry, view, top }: DrawnPart) {
   const { rows, columns } = geometry;
   const across = numbers(view.firstColumn, view.lastColumn).filter((column) => columns.sizeOf(column) > 0);
   const down = numbers(view.firstRow, view.lastRow).filter((row) => rows.sizeOf(row) > 0);
-  const height = rows.startOf(view.lastRow + 1) - top;
+  const from = rows.startOf(view.firstRow);
+  const height = rows.startOf(view.lastRow + 1) - from;
   const left = columns.startOf(view.firstColumn);
   const width = columns.startOf(view.lastColumn + 1) - left;
   const path =
     across.map((column) => `M${columns.startOf(column + 1) - 0.5 - left} 0V${height}`).join("") +
-    down.map((row) => `M0 ${rows.startOf(row + 1) - 0.5 - top}H${width}`).join("");
+    down.map((row) => `M0 ${rows.startOf(row + 1) - 0.5 - from}H${width}`).join("");
   return (
-    <svg className="gridlines" aria-hidden="true" style={{ left }} width={width} height={height}>
+    <svg className="gridlines" aria-hidden="true" style={{ left, top: from - top }} width={width} height={height}>
       <path d={path} fill="none" />
     </svg>
   );
-}
+});
 
 const numbers = (first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
 
-const Rows = memo(function Rows({ cells, geometry, view, active, tint, sheet, top }: Props & { readonly top: number }) {
+interface RowsProps extends DrawnPart {
+  readonly cells: CellsView | null;
+  readonly activeRow: number;
+  readonly activeColumn: number;
+  readonly tint: Tint;
+  readonly gridlines: boolean;
+}
+
+const Rows = memo(function Rows({ cells, geometry, view, activeRow, activeColumn, tint, gridlines, top }: RowsProps) {
   const { rows, columns, zoom } = geometry;
   if (cells === null) return null;
   const inPane = cells.rows.filter(({ row, cells: own }) => {
@@ -101,12 +110,12 @@ const Rows = memo(function Rows({ cells, geometry, view, active, tint, sheet, to
     return row <= view.lastRow && last >= view.firstRow && (rows.sizeOf(row) > 0 || last > row);
   });
   const activeHere =
-    active.row >= view.firstRow &&
-    active.row <= view.lastRow &&
-    active.column >= view.firstColumn &&
-    active.column <= view.lastColumn;
-  const blank = activeHere && inPane.every(({ row }) => row !== active.row);
-  const all = blank ? [...inPane, { row: active.row, cells: [] }] : inPane;
+    activeRow >= view.firstRow &&
+    activeRow <= view.lastRow &&
+    activeColumn >= view.firstColumn &&
+    activeColumn <= view.lastColumn;
+  const blank = activeHere && inPane.every(({ row }) => row !== activeRow);
+  const all = blank ? [...inPane, { row: activeRow, cells: [] }] : inPane;
   return all.map((row) => (
     <RowLine
       key={row.row}
@@ -119,8 +128,8 @@ const Rows = memo(function Rows({ cells, geometry, view, active, tint, sheet, to
       zoom={zoom}
       tint={tint}
       top={rows.startOf(row.row) - top}
-      active={activeHere && row.row === active.row ? active.column : null}
-      gridlines={sheet.gridlines}
+      active={activeHere && row.row === activeRow ? activeColumn : null}
+      gridlines={gridlines}
     />
   ));
 });

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Area } from "../../core/sheet";
 import { inside } from "../workbook/cells";
+import { ChartLayer } from "./chart-layer";
 import { GridPane } from "./grid-pane";
 import {
   cellUnder,
@@ -125,36 +126,32 @@ export function Grid(props: Props) {
   const extent = extentOf(geometry, sheet, view, selection);
   const pointer = usePointer(props, geometry, scroll, scroller);
   const rectOfArea = (area: Area): Rect => rectOf(geometry, scroll, area);
+  const parts = partsOf(geometry, scroll, view);
   return (
-    <div
-      className={`grid${sheet.headings ? "" : " bare"}`}
-      role="grid"
-      id="grid"
-      tabIndex={0}
-      aria-label={props.name}
-      aria-describedby="grid-help"
-      aria-rowcount={LAST_ROW}
-      aria-colcount={LAST_COLUMN}
-      aria-multiselectable="true"
-      aria-activedescendant={cellId(selection.active.row, selection.active.column)}
-      onKeyDown={(event) =>
-        props.keyDown(
-          event,
-          { ...axes, merges: sheet.merges },
-          { width: geometry.width - geometry.frozenWidth, height: geometry.height - geometry.frozenHeight },
-        )
-      }
-      onPaste={(event) => {
-        if (event.target instanceof HTMLTextAreaElement) return;
-        event.preventDefault();
-        props.paste(event.clipboardData.getData("text/plain"));
-      }}
-    >
+    <>
       <div
-        className="scroller"
         ref={scroller}
-        role="presentation"
-        tabIndex={-1}
+        className="grid"
+        role="grid"
+        id="grid"
+        tabIndex={0}
+        aria-label={props.name}
+        aria-describedby="grid-help"
+        aria-rowcount={LAST_ROW}
+        aria-colcount={LAST_COLUMN}
+        aria-multiselectable="true"
+        aria-activedescendant={cellId(selection.active.row, selection.active.column)}
+        onKeyDown={(event) =>
+          props.keyDown(
+            event,
+            { ...axes, merges: sheet.merges },
+            { width: geometry.width - geometry.frozenWidth, height: geometry.height - geometry.frozenHeight },
+          )
+        }
+        onPaste={(event) => {
+          event.preventDefault();
+          props.paste(event.clipboardData.getData("text/plain"));
+        }}
         onScroll={({ currentTarget: { scrollLeft, scrollTop } }) => {
           const now = { left: scrollLeft, top: scrollTop };
           sheetScroll.current.set(sheet.id, now);
@@ -163,15 +160,21 @@ export function Grid(props: Props) {
       >
         <div className="extent" role="presentation" style={extent}>
           <div className="layer" role="presentation" {...pointer} style={{ ...size, ...pointer.style }}>
-            <Panes
-              {...props}
-              own={own}
-              geometry={geometry}
-              scroll={scroll}
-              view={view}
-              selected={selected}
-              tint={tint}
-            />
+            {parts.map((part) => (
+              <GridPane
+                key={part.key}
+                sheet={sheet}
+                cells={own}
+                geometry={geometry}
+                place={part.place}
+                view={part.view}
+                scroll={part.scroll}
+                selected={selected}
+                active={selection.active}
+                tint={tint}
+              />
+            ))}
+            <FrozenLines geometry={geometry} />
             <Headings
               geometry={geometry}
               scroll={scroll}
@@ -179,11 +182,24 @@ export function Grid(props: Props) {
               selected={selected}
               filtered={sheet.filteredRows}
             />
-            {props.over(rectOfArea, size)}
           </div>
         </div>
       </div>
-    </div>
+      <div className="over" style={size}>
+        {parts.map((part) => (
+          <ChartLayer
+            key={part.key}
+            charts={sheet.charts}
+            geometry={geometry}
+            place={part.place}
+            view={part.view}
+            scroll={part.scroll}
+            tint={tint}
+          />
+        ))}
+        {props.over(rectOfArea, size)}
+      </div>
+    </>
   );
 }
 
@@ -200,15 +216,15 @@ function extentOf(geometry: Geometry, sheet: SheetView, view: Area, { corner }: 
   };
 }
 
-interface PanesProps extends Props {
-  readonly own: CellsView | null;
-  readonly geometry: Geometry;
-  readonly scroll: Scroll;
+interface Part {
+  readonly key: string;
+  readonly place: Rect;
   readonly view: Area;
-  readonly selected: Area;
+  readonly scroll: Scroll;
 }
 
-function Panes({ book, own, geometry, scroll, view, selected, selection, tint }: PanesProps) {
+/** The part that scrolls, and up to three beside it that stay in one or both directions. */
+function partsOf(geometry: Geometry, scroll: Scroll, view: Area): readonly Part[] {
   const { frozen, headingWidth, headingHeight, frozenWidth, frozenHeight, width, height } = geometry;
   const across = [
     {
@@ -232,24 +248,20 @@ function Panes({ book, own, geometry, scroll, view, selected, selection, tint }:
     },
     ...(frozen.rows === 0 ? [] : [{ first: 1, last: frozen.rows, top: headingHeight, height: frozenHeight, from: 0 }]),
   ];
+  return down.flatMap((y, yIndex) =>
+    across.map((x, xIndex) => ({
+      key: `${yIndex}-${xIndex}`,
+      place: { left: x.left, top: y.top, width: x.width, height: y.height },
+      view: { firstRow: y.first, lastRow: y.last, firstColumn: x.first, lastColumn: x.last },
+      scroll: { left: x.from, top: y.from },
+    })),
+  );
+}
+
+function FrozenLines({ geometry }: { readonly geometry: Geometry }) {
+  const { frozen, headingWidth, headingHeight, frozenWidth, frozenHeight, width, height } = geometry;
   return (
     <>
-      {down.flatMap((y, yIndex) =>
-        across.map((x, xIndex) => (
-          <GridPane
-            key={`${yIndex}-${xIndex}`}
-            sheet={book.sheet}
-            cells={own}
-            geometry={geometry}
-            place={{ left: x.left, top: y.top, width: x.width, height: y.height }}
-            view={{ firstRow: y.first, lastRow: y.last, firstColumn: x.first, lastColumn: x.last }}
-            scroll={{ left: x.from, top: y.from }}
-            selected={selected}
-            active={selection.active}
-            tint={tint}
-          />
-        )),
-      )}
       {frozen.rows === 0 ? null : (
         <div
           className="frozen-line"
@@ -301,9 +313,9 @@ function usePointer(
   return {
     style: cursor === undefined ? {} : { cursor },
     onPointerDown(event: React.PointerEvent<HTMLDivElement>) {
-      if (event.button !== 0 || isControl(event.target)) return;
+      if (event.button !== 0) return;
       event.preventDefault();
-      event.currentTarget.closest<HTMLElement>(".grid")?.focus({ preventScroll: true });
+      scroller.current?.focus({ preventScroll: true });
       const { x, y } = at(event);
       const part = headingUnder(geometry, scroll, x, y);
       const spot = cellUnder(geometry, scroll, x, y);
@@ -380,7 +392,6 @@ function usePointer(
       props.resize(held.what, held.index, Math.max(Math.round((held.size + moved) / geometry.zoom), 0));
     },
     onDoubleClick(event: React.MouseEvent<HTMLDivElement>) {
-      if (isControl(event.target)) return;
       const { x, y } = at(event);
       const part = headingUnder(geometry, scroll, x, y);
       if (part === null) props.openCell(cellUnder(geometry, scroll, x, y));
@@ -390,15 +401,12 @@ function usePointer(
     onContextMenu(event: React.MouseEvent<HTMLDivElement>) {
       const { x, y } = at(event);
       const part = headingUnder(geometry, scroll, x, y);
-      if (part === null || isControl(event.target)) return;
+      if (part === null) return;
       event.preventDefault();
       props.headingMenu(part, { left: event.clientX, top: event.clientY });
     },
   };
 }
-
-const isControl = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest("textarea, button, [role=listbox], .note") !== null;
 
 /** How far to scroll on while a drag leaves the cells. */
 const beyond = (at: number, start: number, size: number): number =>

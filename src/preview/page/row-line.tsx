@@ -95,7 +95,7 @@ function Cell({
   if (width === 0 || height === 0) return null;
   const font = { name: look.font, size: look.size, bold: look.bold, italic: look.italic };
   const wide = (text: string): number => measure(text, font, zoom);
-  const inner = width - 2 * SIDE - (cell.filter === undefined ? 0 : FILTER_WIDTH);
+  const inner = width - 2 * SIDE;
   // Without wrapping Excel shows a text in one line, whatever line breaks it has.
   const line = look.wrap ? cell.text : cell.text.replace(/\r?\n/g, "");
   const text = cell.kind === "number" ? fitNumber(cell.text, cell.general, inner, wide) : line;
@@ -213,7 +213,8 @@ function textStyle(
     left: box.left - cellLeft,
     width: box.width,
     paddingLeft: SIDE + (box.align === "left" ? indent : 0),
-    paddingRight: SIDE + (box.align === "right" ? indent : 0) + (hasButton ? FILTER_WIDTH : 0),
+    // The button lies over the text, but not over numbers and what else stands at the right.
+    paddingRight: SIDE + (box.align === "right" ? indent + (hasButton ? FILTER_WIDTH : 0) : 0),
     alignItems: UPRIGHT[look.vertical],
     justifyContent: ACROSS[box.align],
     textAlign: box.align,

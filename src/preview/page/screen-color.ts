@@ -27,13 +27,12 @@ function inverted(color: string): string {
 
 const known = new Map<string, string>();
 
+const turned: Tint = (color) => {
+  if (!/^#[0-9a-f]{6}$/i.test(color)) return color;
+  let found = known.get(color);
+  if (found === undefined) known.set(color, (found = inverted(color)));
+  return found;
+};
+
 /** Colors for a light or a dark screen. */
-export function tintFor(dark: boolean): Tint {
-  if (!dark) return asIs;
-  return (color) => {
-    if (!/^#[0-9a-f]{6}$/i.test(color)) return color;
-    let found = known.get(color);
-    if (found === undefined) known.set(color, (found = inverted(color)));
-    return found;
-  };
-}
+export const tintFor = (dark: boolean): Tint => (dark ? turned : asIs);

@@ -61,7 +61,8 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
   const ground = useRef<Ground | null>(null);
 
   const sheet = book?.sheet ?? null;
-  const selection = (sheet && selections.get(sheet.id)) ?? (sheet ? selectArea(sheet.selection) : START);
+  const first = useMemo(() => (sheet === null ? START : selectArea(sheet.selection)), [sheet?.id]); // eslint-disable-line react-hooks/exhaustive-deps -- a sheet's own selection counts when it is first seen
+  const selection = (sheet && selections.get(sheet.id)) ?? first;
   const selected = selectedArea(selection, sheet?.merges ?? []);
   const facts = useCellFacts(client, book, selection.active);
 
@@ -473,6 +474,17 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
             </button>
           </div>
         )}
+        {menu === null ? null : <Menu key={menu.label} menu={menu} close={closeMenu} />}
+        {filter === null ? null : (
+          <FilterMenu
+            choices={filter.choices}
+            at={filter.at}
+            filtered={filter.filtered}
+            sort={filter.place.table === null ? null : (ascending) => wish("sort", { ...filter.place, ascending })}
+            apply={(values) => wish("filter", { ...filter.place, values })}
+            close={closeFilter}
+          />
+        )}
         <p className="unseen" id="grid-help">
           Arrow keys move, F2 edits a cell, Alt with the down arrow opens its choices, F6 leaves the sheet.
         </p>
@@ -482,17 +494,6 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
         <aside className="pane-side" />
       ) : (
         <PaneFrame generation={generation} connect={client.connectPane} />
-      )}
-      {menu === null ? null : <Menu key={menu.label} menu={menu} close={closeMenu} />}
-      {filter === null ? null : (
-        <FilterMenu
-          choices={filter.choices}
-          at={filter.at}
-          filtered={filter.filtered}
-          sort={filter.place.table === null ? null : (ascending) => wish("sort", { ...filter.place, ascending })}
-          apply={(values) => wish("filter", { ...filter.place, values })}
-          close={closeFilter}
-        />
       )}
       {dropping ? <div className="dropping">Drop a workbook to open it here. It stays on this computer.</div> : null}
     </div>

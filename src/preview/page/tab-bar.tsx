@@ -34,7 +34,7 @@ export function TabBar({ book, tint, wish, openMenu }: Props) {
   };
 
   return (
-    <div className="tab-bar">
+    <section className="tab-bar" aria-label="Tabs of the workbook">
       <div className="arrows">
         <button type="button" aria-label="Scroll tabs left" onClick={() => strip.current?.scrollBy({ left: -200 })}>
           ‹
@@ -90,7 +90,7 @@ export function TabBar({ book, tint, wish, openMenu }: Props) {
       <button type="button" className="add" aria-label="New sheet" onClick={() => wish("addSheet", { before: null })}>
         +
       </button>
-    </div>
+    </section>
   );
 }
 
