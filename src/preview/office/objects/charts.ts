@@ -152,8 +152,6 @@ const titleKept = keptMembers<ChartTarget>("title.", {
   overlay: [false, asBoolean],
   position: ["Automatic", asText],
   horizontalAlignment: ["Center", asText],
-  left: [0, asNumber],
-  top: [0, asNumber],
 });
 
 export const chartTitle: Members<Targets["ChartTitle"]> = {
