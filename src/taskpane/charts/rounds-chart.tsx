@@ -32,7 +32,14 @@ const MOST_YEARS = 6;
 const FULL_NAMES = 3;
 
 const useStyles = makeStyles({
-  chart: { display: "block", fontFamily: tokens.fontFamilyBase, overflow: "visible" },
+  chart: {
+    display: "block",
+    width: "100%",
+    maxWidth: `${WIDTH}px`,
+    height: "auto",
+    fontFamily: tokens.fontFamilyBase,
+    overflow: "visible",
+  },
   text: { fontSize: "12px", fill: tokens.colorNeutralForeground2 },
   value: { fontSize: "12px", fontWeight: 600, fill: tokens.colorNeutralForeground1 },
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1 },
@@ -102,7 +109,7 @@ export const RoundsChart = (props: RoundsChartProps) => {
   if (first === undefined || last === undefined) return null;
   const width = (RIGHT - LEFT) / columns.length;
   return (
-    <svg className={`chart ${styles.chart}`} width={WIDTH} height={HEIGHT} role="img" aria-label={label(props)}>
+    <svg className={`chart ${styles.chart}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label(props)}>
       {[1, 2, 3, 4, 5].map((rating) => (
         <g key={rating}>
           <line className={`grid ${styles.grid}`} x1={LEFT} x2={RIGHT} y1={heightOf(rating)} y2={heightOf(rating)} />

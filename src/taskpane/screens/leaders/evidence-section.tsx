@@ -1,7 +1,9 @@
 /** Scores by responsibility and year. */
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { CellLinks } from "../../parts/cell-links";
 import { Section } from "../../parts/section";
+import { useNarrow } from "../../parts/use-narrow";
 import type { EvidenceTable } from "../../view/leader/evidence-block";
 import { useTextStyles } from "./text-styles";
 
@@ -29,6 +31,14 @@ const useStyles = makeStyles({
     height: "32px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  stacked: {
+    ...typographyStyles.caption1,
+    textAlign: "left",
+    padding: "6px 0 0",
+    overflowWrap: "anywhere",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  below: { borderTop: "none" },
   none: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });
 
@@ -39,11 +49,12 @@ const ScoreTable = ({ years, rows, instrument }: EvidenceTable) => {
   const styles = useStyles();
   const from = Math.max(0, years.length - MOST_YEARS);
   const said = years.slice(from);
+  const isNarrow = useNarrow();
   return (
     <table className={styles.table} aria-label={`${instrument} scores by responsibility, averages from 1 to 5`}>
       <thead>
         <tr>
-          <td className={styles.corner} />
+          {isNarrow ? null : <td className={styles.corner} />}
           {said.map((year) => (
             <th key={year} scope="col" className={styles.heading}>
               {year === "" ? "No year" : year.slice(2)}
@@ -53,16 +64,27 @@ const ScoreTable = ({ years, rows, instrument }: EvidenceTable) => {
       </thead>
       <tbody>
         {rows.map(({ id, name, averages }) => (
-          <tr key={id}>
-            <th scope="row" className={styles.name}>
-              {name}
-            </th>
-            {averages.slice(from).map((one, place) => (
-              <td key={said[place]} className={styles.cell}>
-                {one === null ? <span className={styles.none}>none</span> : one.average.toFixed(1)}
-              </td>
-            ))}
-          </tr>
+          <Fragment key={id}>
+            {isNarrow ? (
+              <tr>
+                <th scope="rowgroup" colSpan={said.length} className={styles.stacked}>
+                  {name}
+                </th>
+              </tr>
+            ) : null}
+            <tr>
+              {isNarrow ? null : (
+                <th scope="row" className={styles.name}>
+                  {name}
+                </th>
+              )}
+              {averages.slice(from).map((one, place) => (
+                <td key={said[place]} className={mergeClasses(styles.cell, isNarrow && styles.below)}>
+                  {one === null ? <span className={styles.none}>none</span> : one.average.toFixed(1)}
+                </td>
+              ))}
+            </tr>
+          </Fragment>
         ))}
       </tbody>
     </table>

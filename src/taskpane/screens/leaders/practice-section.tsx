@@ -1,5 +1,5 @@
 /** Practice ratings: the chart, what it says, and the rounds behind it. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { RoundsChart } from "../../charts/rounds-chart";
 import { CellLink } from "../../parts/cell-links";
 import { Section } from "../../parts/section";
@@ -15,7 +15,9 @@ const useStyles = makeStyles({
     alignItems: "baseline",
     padding: "6px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-width: 260px)": { gridTemplateColumns: "56px minmax(0, 1fr)" },
   },
+  rounds: { "@media (max-width: 260px)": { gridColumn: "1 / -1" } },
 });
 
 const rounded = (rating: number): string => rating.toFixed(2);
@@ -40,7 +42,7 @@ const YearRow = ({ year, average, rounds, cell }: PracticeYear) => {
     <li className={styles.year}>
       <span className={text.sentence}>{year === "" ? "No year" : year}</span>
       <span className={average === null ? text.quiet : text.body}>{average === null ? "none" : rounded(average)}</span>
-      <span className={text.sentence}>
+      <span className={mergeClasses(text.sentence, styles.rounds)}>
         {average === null ? "No round counts: too few indicators are scored. " : roundsWords(rounds)}
         <CellLink cell={cell} />
       </span>

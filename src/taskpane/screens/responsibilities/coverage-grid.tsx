@@ -1,6 +1,7 @@
 /** Which sources measure each responsibility, and for how many leaders. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Section } from "../../parts/section";
+import { useNarrow } from "../../parts/use-narrow";
 import type { ResponsibilitiesView, ResponsibilityCoverage } from "../../view/responsibilities-view";
 
 const useStyles = makeStyles({
@@ -15,7 +16,15 @@ const useStyles = makeStyles({
     verticalAlign: "bottom",
     overflowWrap: "anywhere",
   },
-  narrow: { width: "40px" },
+  even: { width: "auto" },
+  stacked: {
+    ...typographyStyles.caption1,
+    textAlign: "left",
+    padding: "6px 0 2px",
+    overflowWrap: "anywhere",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  below: { borderTop: "none" },
   role: { ...typographyStyles.caption1Strong, textAlign: "left", padding: "12px 0 4px" },
   name: {
     ...typographyStyles.caption1,
@@ -38,6 +47,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     ":hover": { textDecorationLine: "underline" },
+    "@media (forced-colors: active)": { border: "none", textDecorationLine: "underline" },
   },
   few: { backgroundColor: tokens.colorBrandBackground2 },
   most: { backgroundColor: tokens.colorBrandStroke2 },
@@ -50,25 +60,23 @@ export interface CoverageGridProps {
   readonly choose: (responsibility: string, source: string) => void;
 }
 
-/** Up to here there is room for a word like Strengths above each column. */
-const FEW_SOURCES = 3;
+/** More columns leave no room for names beside them. */
+const FEW_SOURCES = 4;
 
 export const CoverageGrid = ({ view, choose }: CoverageGridProps) => {
   const styles = useStyles();
   const { sources, leaders, roles, schoolYear } = view;
+  const isNarrow = useNarrow();
+  const isStacked = isNarrow || sources.length > FEW_SOURCES;
   const unit = [`leaders, of ${leaders}`, schoolYear].filter((part) => part !== null).join(", ");
   return (
     <Section title="What measures each responsibility" unit={unit}>
       <table className={styles.table} aria-label={`Leaders with evidence of each responsibility, of ${leaders}`}>
         <thead>
           <tr>
-            <td className={styles.corner} />
+            {isStacked ? null : <td className={styles.corner} />}
             {sources.map((source) => (
-              <th
-                key={source}
-                scope="col"
-                className={mergeClasses(styles.source, sources.length > FEW_SOURCES && styles.narrow)}
-              >
+              <th key={source} scope="col" className={mergeClasses(styles.source, isStacked && styles.even)}>
                 {source}
               </th>
             ))}
@@ -77,12 +85,18 @@ export const CoverageGrid = ({ view, choose }: CoverageGridProps) => {
         {roles.map(({ name, responsibilities }) => (
           <tbody key={name}>
             <tr>
-              <th scope="rowgroup" colSpan={sources.length + 1} className={styles.role}>
+              <th scope="rowgroup" colSpan={sources.length + (isStacked ? 0 : 1)} className={styles.role}>
                 {name}
               </th>
             </tr>
             {responsibilities.map((responsibility) => (
-              <Row key={responsibility.id} responsibility={responsibility} view={view} choose={choose} />
+              <Row
+                key={responsibility.id}
+                responsibility={responsibility}
+                view={view}
+                choose={choose}
+                isStacked={isStacked}
+              />
             ))}
           </tbody>
         ))}
@@ -93,34 +107,47 @@ export const CoverageGrid = ({ view, choose }: CoverageGridProps) => {
 
 interface RowProps extends CoverageGridProps {
   readonly responsibility: ResponsibilityCoverage;
+  /** The name stands above its numbers. */
+  readonly isStacked: boolean;
 }
 
-const Row = ({ responsibility: { id, name, covered }, view: { sources, leaders }, choose }: RowProps) => {
+const Row = ({ responsibility: { id, name, covered }, view: { sources, leaders }, choose, isStacked }: RowProps) => {
   const styles = useStyles();
   return (
-    <tr>
-      <th scope="row" className={styles.name}>
-        {name}
-      </th>
-      {covered.map((number, place) => {
-        const source = sources[place] ?? "";
-        return (
-          <td key={source} className={styles.cell}>
-            {number === 0 ? (
-              <span className={styles.none}>none</span>
-            ) : (
-              <button
-                type="button"
-                className={mergeClasses(styles.number, 2 * number < leaders ? styles.few : styles.most)}
-                aria-label={`${number} of ${leaders}, ${source}: show the texts`}
-                onClick={() => choose(id, source)}
-              >
-                {number}
-              </button>
-            )}
-          </td>
-        );
-      })}
-    </tr>
+    <>
+      {isStacked ? (
+        <tr>
+          <th scope="rowgroup" colSpan={sources.length} className={styles.stacked}>
+            {name}
+          </th>
+        </tr>
+      ) : null}
+      <tr>
+        {isStacked ? null : (
+          <th scope="row" className={styles.name}>
+            {name}
+          </th>
+        )}
+        {covered.map((number, place) => {
+          const source = sources[place] ?? "";
+          return (
+            <td key={source} className={mergeClasses(styles.cell, isStacked && styles.below)}>
+              {number === 0 ? (
+                <span className={styles.none}>none</span>
+              ) : (
+                <button
+                  type="button"
+                  className={mergeClasses(styles.number, 2 * number < leaders ? styles.few : styles.most)}
+                  aria-label={`${number} of ${leaders}, ${source}: show the texts`}
+                  onClick={() => choose(id, source)}
+                >
+                  {number}
+                </button>
+              )}
+            </td>
+          );
+        })}
+      </tr>
+    </>
   );
 };
