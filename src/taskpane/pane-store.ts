@@ -107,7 +107,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     const { signal } = begin();
     try {
       const workbook = await host.read(signal);
-      if (signal.aborted) return;
+      signal.throwIfAborted();
       if (!workbook.sheets.some(({ mark }) => mark !== null)) {
         set({ state: { kind: "first-run", sheets: workbook.sheets.length, message: null } });
         return;
@@ -115,7 +115,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
       const overview = await analyze(workbook, signal, (stage) => {
         if (current.state.kind === "opening") set({ state: { kind: "opening", stage: STAGES.indexOf(stage) } });
       });
-      if (signal.aborted) return;
+      signal.throwIfAborted();
       const { current: isCurrent, unfinished, changedSheet } = overview.today;
       const outOfDate = isCurrent ? changedSince() : { sheet: changedSheet, at: null };
       set({ overview, state: { ...READY, outOfDate, unfinished } });

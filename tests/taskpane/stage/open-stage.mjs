@@ -1,6 +1,7 @@
 /** Opens the pane on a workbook in a real browser. */
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import process from "node:process";
+import { fileURLToPath, URL, URLSearchParams } from "node:url";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 
@@ -63,7 +64,7 @@ export async function openStage({ workbook, refreshed, now, fail, hold, width, h
   try {
     await settle();
   } finally {
-    for (const line of said) console.error(line);
+    for (const line of said) process.stderr.write(`${line}\n`);
   }
   return { page, browser, settle, close: () => browser.close() };
 }

@@ -7,6 +7,7 @@
  * --wait MILLISECONDS after the last click, --text (prints what a reader hears), --out FILE.
  */
 import { readFileSync } from "node:fs";
+import process from "node:process";
 import { parseArgs } from "node:util";
 import { openStage } from "./open-stage.mjs";
 
@@ -64,7 +65,7 @@ try {
     }
     if (name === "happen") {
       const [kind, sheet] = value.split("=");
-      await page.evaluate((event) => window.stage.host.happen(event), { kind, sheet });
+      await page.evaluate((event) => globalThis.stage.host.happen(event), { kind, sheet });
     }
     if (name === "type") {
       const [label, text] = value.split("=");
@@ -73,9 +74,9 @@ try {
   }
   if (!values.hold) await stage.settle();
   await page.waitForTimeout(Number(values.wait));
-  if (values.text) console.log(await page.locator("body").ariaSnapshot());
+  if (values.text) process.stdout.write((await page.locator("body").ariaSnapshot()) + "\n");
   await page.screenshot({ path: values.out, fullPage: true });
-  console.log(values.out);
+  process.stdout.write(`${values.out}\n`);
 } finally {
   await stage.close();
 }

@@ -1,7 +1,7 @@
 /** A refresh on its way: the stage, what was found so far, and Cancel. */
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons";
-import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { STAGES } from "../../../core/stage";
 import { usePane, type PaneState } from "../../pane";
 import { PlainList, useTexts } from "../data/parts";
@@ -16,20 +16,20 @@ const useStyles = makeStyles({
 
 export const Refreshing = ({
   state: { stage, found, waiting, cancelable },
-  pressed,
+  takesFocus,
 }: {
   readonly state: Extract<PaneState, { kind: "refreshing" }>;
-  readonly pressed: RefObject<boolean>;
+  /** It was started here, by a button that is gone now. */
+  readonly takesFocus: boolean;
 }) => {
   const styles = useStyles();
   const texts = useTexts();
   const { cancel } = usePane();
   const section = useRef<HTMLElement>(null);
-  // The button that was pressed is gone; without this a keyboard user starts again at the top.
+  // Without this a keyboard user starts again at the top.
   useLayoutEffect(() => {
-    if (pressed.current && document.activeElement === document.body) section.current?.querySelector("button")?.focus();
-    pressed.current = false;
-  }, [pressed]);
+    if (takesFocus && document.activeElement === document.body) section.current?.querySelector("button")?.focus();
+  }, [takesFocus]);
   const title = STAGES[stage] ?? "";
   return (
     <section ref={section} className={styles.section} aria-label="Refresh">

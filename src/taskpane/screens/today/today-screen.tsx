@@ -1,5 +1,5 @@
 /** The tab Today: status, one thing to do next, four metrics, what moved. */
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { usePane } from "../../pane";
 import { Confirm } from "./confirm";
 import { FirstRun } from "./first-run";
@@ -15,9 +15,9 @@ export const TodayScreen = () => {
   const { state, overview, refresh } = usePane();
   const [confirming, setConfirming] = useState(false);
   /** Whether the refresh that runs was started here, so that its keyboard user is not left without a focus. */
-  const pressed = useRef(false);
+  const [pressed, setPressed] = useState(false);
   const startRefresh = (): void => {
-    pressed.current = true;
+    setPressed(true);
     setConfirming(false);
     refresh();
   };
@@ -27,7 +27,7 @@ export const TodayScreen = () => {
     return <FirstRun sheets={state.sheets} message={state.message} onRead={startRefresh} />;
   if (overview === null) {
     return state.kind === "refreshing" ? (
-      <Refreshing state={state} pressed={pressed} />
+      <Refreshing state={state} takesFocus={pressed} />
     ) : (
       <Stopped message={state.message} onTry={startRefresh} />
     );
@@ -37,7 +37,7 @@ export const TodayScreen = () => {
     <>
       <Status today={today} onRefresh={startRefresh} confirming={confirming} onConfirm={() => setConfirming(true)} />
       {state.kind === "refreshing" ? (
-        <Refreshing state={state} pressed={pressed} />
+        <Refreshing state={state} takesFocus={pressed} />
       ) : confirming ? (
         <Confirm today={today} onDone={() => setConfirming(false)} />
       ) : (

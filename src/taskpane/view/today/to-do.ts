@@ -148,7 +148,7 @@ const MENDS: Partial<Record<ProblemCode, Mend>> = {
 
 function mendWords(code: Problem["code"], cells: number, field: string | null): Pick<Words, "title" | "headline"> {
   if (field !== null) {
-    const empty = `${plural(cells, "empty cell")}`;
+    const empty = plural(cells, "empty cell");
     return { title: `Fill in ${empty}: ${field}`, headline: `${empty}: ${field}` };
   }
   return (MENDS[code] ?? mending("cell", "cells", "with a problem"))(cells);
