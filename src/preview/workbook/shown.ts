@@ -22,7 +22,6 @@ export function shownValue(value: BookValue, code: string, dateSystem: Book["dat
   }
   if (code === "General" || code === "@") return format("General", value, { throws: false });
   const serial = dateSystem === 1904 && isDateFormat(code) ? value + DAYS_FROM_1900_TO_1904 : value;
-  const text = format(code, serial, { throws: false });
-  // Excel fills a cell with # for a date before its first day; its API gives the number.
-  return /^#+$/.test(text) ? format("General", value, { throws: false }) : text;
+  // Excel fills a cell with # for a day before its first; here the number is shown.
+  return format(serial < 0 && isDateFormat(code) ? "General" : code, serial, { throws: false });
 }
