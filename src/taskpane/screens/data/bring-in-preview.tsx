@@ -97,7 +97,7 @@ export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: Br
         row={(cell) => <CellLine cell={cell} />}
       />
       <Part
-        title="Rows added at the end"
+        title={preview.noRoom === null ? "Rows added at the end" : "New rows, not added"}
         count={counts.added}
         items={preview.added}
         idOf={({ row }) => String(row)}
