@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { sheetPrefix } from "../../../src/preview/workbook/area-names";
 import { sheetByName } from "../../../src/preview/workbook/new-book";
 import {
   calculateAll,
@@ -7,7 +9,7 @@ import {
 } from "../../../src/preview/workbook/calculate";
 import { putCell } from "../../../src/preview/workbook/cells";
 import { addTable } from "../../../src/preview/workbook/tables";
-import { addSheet, deleteSheet, renameSheet } from "../../../src/preview/workbook/sheets";
+import { addSheet, deleteSheet, renameSheet, validSheetName } from "../../../src/preview/workbook/sheets";
 import { area, oneSheet, refusal } from "./one-sheet";
 
 const error = (code: string) => ({ error: code });
@@ -55,6 +57,22 @@ describe("formulas follow what they read", () => {
     expect(value("A1")).toEqual(error("#REF!"));
   });
 
+  it("whatever a sheet is renamed to, and never in texts (J05)", () => {
+    const names = fc.string({ minLength: 1, maxLength: 31, unit: "grapheme-ascii" }).filter(validSheetName);
+    fc.assert(
+      fc.property(names, names, (before, after) => {
+        fc.pre(new Set([before, after, "Sheet1"].map((name) => name.toLowerCase())).size === 3);
+        const { book, put, value, cell } = oneSheet(["Sheet1", before]);
+        const other = oneSheet([], 1, book);
+        put("A1", `=${sheetPrefix(before)}B2+SUM(${sheetPrefix(before)}$B$2:B3)&"${before.replaceAll('"', '""')}!B2"`);
+        renameSheet(book, other.sheet, after);
+        other.put("B2", 5);
+        expect(value("A1")).toBe(`10${before}!B2`);
+        expect(cell("A1")?.formula).toContain(`${sheetPrefix(after)}B2+`);
+      }),
+    );
+  });
+
   it("to a sheet that comes later", () => {
     const { book, put, value } = oneSheet();
     put("A1", "=Later!A1");
@@ -88,6 +106,15 @@ describe("formulas follow what they read", () => {
     expect([value("D5"), value("D6")]).toEqual([error("#NAME?"), error("#NAME?")]);
     put("A4:B4", [["Fir", 30]]);
     expect(value("D1")).toBe(30);
+  });
+
+  it("beside a block of 100,000 plain values that nothing reads", () => {
+    const { put, value, values, sheet } = oneSheet();
+    put("V1:W1", [[4, "=V1*2"]]);
+    const rows = Array.from({ length: 5000 }, (_, row) => Array.from({ length: 20 }, (__, column) => row * column));
+    put("A1:T5000", rows);
+    expect(values("A4999:T5000")).toEqual(rows.slice(-2));
+    expect([value("W1"), sheet.cells.size]).toEqual([8, 5000]);
   });
 
   it("and stay as they are where nothing that they read changed", () => {
