@@ -1,13 +1,13 @@
 /** A workbook file as the stand-in's workbook. Nothing of the file is lost by what is not read here: it stays in the package. */
 import {
-  cellAt,
   cellKey,
   isEmptyAt,
   isFormulaAt,
   isQuotedAt,
+  kindAt,
+  storedAt,
   visitColumn,
   type Area,
-  type Cell,
   type Sheet,
 } from "../../core/sheet";
 import { openPackage, type Package } from "../../hosts/file/package";
@@ -168,17 +168,29 @@ function fillCells(reading: Reading, part: SheetPart, from: Sheet, sheet: BookSh
 }
 
 function bookCell(from: Sheet, row: number, column: number, format: number): BookCell {
-  const cell = cellAt(from, row, column);
-  return {
-    value: bookValue(cell),
-    ...(isFormulaAt(from, row, column) && cell.formula !== undefined ? { formula: cell.formula } : {}),
-    ...(isQuotedAt(from, row, column) ? { quoted: true } : {}),
-    format,
-  };
+  const cell: BookCell = { value: bookValue(from, row, column), format };
+  const formula = isFormulaAt(from, row, column) ? from.formulas.get(cellKey(row, column)) : undefined;
+  if (formula !== undefined) cell.formula = formula;
+  if (isQuotedAt(from, row, column)) cell.quoted = true;
+  return cell;
 }
 
-const bookValue = (cell: Cell): BookValue =>
-  cell.kind === "error" ? { error: String(cell.value) } : cell.notCalculated === true ? null : cell.value;
+function bookValue(from: Sheet, row: number, column: number): BookValue {
+  const stored = storedAt(from, row, column);
+  switch (kindAt(from, row, column)) {
+    case "empty":
+      return null;
+    case "text":
+      return from.pool.texts[stored] ?? "";
+    case "error":
+      return { error: from.pool.texts[stored] ?? "" };
+    case "boolean":
+      return stored === 1;
+    case "number":
+    case "date":
+      return stored;
+  }
+}
 
 const PIXELS_A_CHARACTER = 7;
 
