@@ -1,6 +1,6 @@
 /** The tab Responsibilities: what waits, what measures each responsibility, and the texts behind it. */
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePane } from "../../pane";
 import type { ResponsibilitiesView } from "../../view/responsibilities-view";
 import { CoverageGrid } from "./coverage-grid";
@@ -11,6 +11,8 @@ import type { TextFilter } from "./use-texts";
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0 },
   sentence: { ...typographyStyles.caption1, margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+  // The tab bar stays above, in one line or two.
+  list: { scrollMarginTop: "32px", "@media (max-width: 335px)": { scrollMarginTop: "64px" } },
   check: { marginTop: "12px" },
 });
 
@@ -30,7 +32,12 @@ const Loaded = ({ view, disabled }: { readonly view: ResponsibilitiesView; reado
   );
   const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const goToList = (): void => list.current?.scrollIntoView({ block: "start" });
+  // Opening a text takes the button above away: the list is gone to once it stands where it will be.
+  const [wish, setWish] = useState(0);
+  const goToList = (): void => setWish((before) => before + 1);
+  useEffect(() => {
+    if (wish > 0) list.current?.scrollIntoView({ block: "start" });
+  }, [wish]);
   const { ask } = usePane();
   const check = async (): Promise<void> => {
     setFilter(DOUBTFUL);
@@ -65,7 +72,7 @@ const Loaded = ({ view, disabled }: { readonly view: ResponsibilitiesView; reado
         }}
       />
       <Unmeasured missing={unmeasured} disabled={disabled} />
-      <div ref={list} style={{ scrollMarginTop: "48px" }}>
+      <div ref={list} className={styles.list}>
         <TextList view={view} filter={filter} setFilter={setFilter} open={open} setOpen={setOpen} disabled={disabled} />
       </div>
     </>
