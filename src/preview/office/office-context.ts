@@ -29,7 +29,10 @@ export const LIGHT_THEME: OfficeTheme = {
 export interface ClientGlobals {
   readonly OSF: Record<string, unknown>;
   readonly Office: Record<string, unknown>;
-  readonly OfficeExtension: { readonly HostBridge: { init(bridge: Bridge): void } };
+  readonly OfficeExtension: {
+    readonly HostBridge: { init(bridge: Bridge): void };
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
 }
 
 /** The client's side sets `onMessageFromHost`. */
@@ -62,13 +65,18 @@ export function connectClient(client: ClientGlobals, bridge: Bridge, options: Of
     iOS: "iOS",
     Universal: "Universal",
   };
+  // The client knows the set of every member of its own: what this Excel does not have, it refuses (ApiNotFound).
+  client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   client.OfficeExtension.HostBridge.init(bridge);
 }
 
 function officeContext(options: OfficeOptions) {
+  const excelApi = options.excelApi ?? "1.14";
   const sets: Readonly<Record<string, string>> = {
     ...COMMON_SETS,
-    ExcelApi: options.excelApi ?? "1.14",
+    ExcelApi: excelApi,
+    // Excel on the web has what was first there only; this client asks for that set where later ones say 1.17.
+    ...(isSupported({ ExcelApi: excelApi }, "ExcelApi", "1.17") ? { ExcelApiOnline: "1.1" } : {}),
     ...options.otherSets,
   };
   const displayLanguage = options.displayLanguage ?? "en-US";

@@ -34,7 +34,10 @@ describe("what office.js tells a pane", () => {
       true,
     ]);
     const newer = stage({ office: { excelApi: "1.17", otherSets: { ExcelApiOnline: "1.1" } } });
-    const { isSetSupported } = newer.client.Office.context.requirements;
-    expect([isSetSupported("ExcelApi", "1.17"), isSetSupported("ExcelApiOnline", "1.1")]).toEqual([true, true]);
+    const { requirements: more } = newer.client.Office.context;
+    expect([more.isSetSupported("ExcelApi", "1.17"), more.isSetSupported("ExcelApiOnline", "1.1")]).toEqual([
+      true,
+      true,
+    ]);
   });
 });

@@ -85,8 +85,11 @@ export const look = (stage: Stage, sheet: string, address: string): Promise<Read
     range.load("values,formulas,text,valueTypes,numberFormat");
     await context.sync();
     const { values, formulas, text, valueTypes, numberFormat } = range;
-    return { values, formulas, text, valueTypes, numberFormat } as Read;
+    return { values, formulas, text, valueTypes, numberFormat };
   });
 
 /** Until events that were sent have arrived. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 15));
+
+/** For `toThrow`: an error of the client with this code. */
+export const withCode = (code: string): Error => expect.objectContaining({ code }) as Error;

@@ -1,6 +1,7 @@
 import { createOfficeStandIn } from "../../../src/preview/office/stand-in";
 import { connectOffice } from "../../../src/preview/office/bridge-in-page";
 import { answerMessage, servePane } from "../../../src/preview/office/worker-answer";
+import type { Bridge } from "../../../src/preview/office/office-context";
 import { createBook } from "../../../src/preview/workbook/new-book";
 import { typeInto } from "../../../src/preview/workbook/edit";
 
@@ -22,6 +23,11 @@ const listen = {
     },
   },
 };
+
+const nextOf = (port: MessagePort): Promise<unknown> =>
+  new Promise((resolve) => {
+    port.onmessage = ({ data }: MessageEvent<unknown>) => resolve(data);
+  });
 
 const hears = (port: MessagePort, count: number): Promise<unknown[]> =>
   new Promise((resolve) => {
@@ -51,11 +57,11 @@ describe("the worker's side", () => {
   it("answers and tells events through a port until it is stopped", async () => {
     const book = createBook();
     const { port1, port2 } = new MessageChannel();
-    const stop = servePane(createOfficeStandIn(book), port2 as unknown as MessagePort);
-    const answers = hears(port1 as unknown as MessagePort, 1);
+    const stop = servePane(createOfficeStandIn(book), port2);
+    const answers = hears(port1, 1);
     port1.postMessage(JSON.stringify(listen));
     await answers;
-    const events = hears(port1 as unknown as MessagePort, 1);
+    const events = hears(port1, 1);
     typeInto(book, book.sheets[0]!, 1, 1, "x");
     expect(await events).toMatchObject([
       { type: 3, message: { entries: [{ messageType: 10, targetId: "Workbook" }] } },
@@ -68,21 +74,17 @@ describe("the worker's side", () => {
 describe("the page's side", () => {
   it("sends what the client says, and gives it what comes", async () => {
     const { port1, port2 } = new MessageChannel();
-    let joined: { sendMessageToHost(text: string): void; onMessageFromHost?: (text: string) => void } | null = null;
-    const page = {
-      OSF: {},
-      Office: {},
-      OfficeExtension: { HostBridge: { init: (bridge: typeof joined) => (joined = bridge) } },
-    };
-    Object.assign(globalThis, page);
-    connectOffice(port1 as unknown as MessagePort);
-    const bridge = joined as unknown as NonNullable<typeof joined>;
-    const sent = new Promise((resolve) => {
-      port2.on("message", resolve);
-    });
-    bridge.sendMessageToHost("to Excel");
+    const joined: Bridge[] = [];
+    const HostBridge = { init: (bridge: Bridge) => void joined.push(bridge) };
+    Object.assign(globalThis, { OSF: {}, Office: {}, OfficeExtension: { HostBridge, CommonUtility: {} } });
+    connectOffice(port1);
+    const [bridge] = joined;
+    const sent = nextOf(port2);
+    bridge?.sendMessageToHost("to Excel");
     expect(await sent).toBe("to Excel");
-    const received = new Promise((resolve) => (bridge.onMessageFromHost = resolve));
+    const received = new Promise((resolve) => {
+      bridge!.onMessageFromHost = resolve;
+    });
     port2.postMessage("from Excel");
     expect(await received).toBe("from Excel");
     port1.close();

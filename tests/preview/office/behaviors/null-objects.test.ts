@@ -1,10 +1,10 @@
-import { codeOf, look, stage } from "../stage";
+import { codeOf, look, stage, withCode } from "../stage";
 
 describe("null objects", () => {
   it("N01 isNullObject before sync throws", async () => {
     await stage().run((context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject("no");
-      expect(() => sheet.isNullObject).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
+      expect(() => sheet.isNullObject).toThrow(withCode("PropertyNotLoaded"));
       return Promise.resolve();
     });
   });

@@ -84,7 +84,6 @@ describe("data validation", () => {
       for (const source of ["a,b", "=Other!$A$1:$A$3", sheet.getRange("D1:D3")]) {
         dataValidation.rule = { list: { inCellDropDown: true, source } };
         dataValidation.load("type,rule");
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each rule is read before the next takes its place
         await context.sync();
         kinds.push([dataValidation.type, dataValidation.rule.list?.source as string]);
       }

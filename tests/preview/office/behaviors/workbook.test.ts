@@ -1,7 +1,7 @@
 import { actAs } from "../../../../src/preview/workbook/events";
 import { activate, renameSheet } from "../../../../src/preview/workbook/sheets";
 import { setValues } from "../../../../src/preview/workbook/edit";
-import { codeOf, look, put, refusal, settled, stage, type Context, type Stage } from "../stage";
+import { codeOf, look, put, refusal, settled, stage, type Context, type Stage, withCode } from "../stage";
 
 const onSheet = (s: Stage, act: (sheet: Excel.Worksheet, context: Context) => void, name = "S"): Promise<void> =>
   s.run(async (context) => {
@@ -388,7 +388,7 @@ describe("page layout", () => {
       zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
     });
     await onSheet(stage(), ({ pageLayout }) => {
-      expect(() => (pageLayout.zoom.scale = 50)).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
+      expect(() => (pageLayout.zoom.scale = 50)).toThrow(withCode("PropertyNotLoaded"));
     });
   });
 
