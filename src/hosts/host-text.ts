@@ -12,6 +12,8 @@ export function cutText(text: string, most: number = MOST_CHARACTERS): string {
 
 /** What makes Excel read a formula, an error, a currency or a percentage, or is itself the sign of text. */
 const STARTS = new Set(["=", "+", "-", "@", "\t", "\r", "\n", "'", "#"]);
+/** Signs that stand in no number, date or time. */
+const ONLY_IN_TEXT = /[<>?!"&*_~|\\^{}[\];=]/;
 const DIGIT = /\p{Nd}/u;
 const WORD = /\p{L}+/gu;
 const BOOLEAN = /^\s*(?:true|false)\s*$/i;
@@ -28,8 +30,9 @@ const NUMBER_LETTERS = new Set(["a", "p", "e", "d"]);
 
 /** True for text that Excel would take for a formula, number, date, time, boolean or error when a person or a program enters it. */
 export function looksLikeInput(text: string): boolean {
-  if (STARTS.has(text.charAt(0))) return true;
-  if (!DIGIT.test(text)) return BOOLEAN.test(text) || STARTS.has(text.trimStart().charAt(0));
+  if (STARTS.has(text.charAt(0)) || STARTS.has(text.trimStart().charAt(0))) return true;
+  if (!DIGIT.test(text)) return BOOLEAN.test(text);
+  if (ONLY_IN_TEXT.test(text)) return false;
   for (const match of text.matchAll(WORD)) {
     const word = match[0].toLowerCase();
     const afterNumber = /\p{Nd}[.,]?\s*$/u.test(text.slice(0, match.index));

@@ -41,7 +41,9 @@ export function asHostError(error: unknown, harm: Harm, sheets: readonly string[
   return new HostError(`${what} ${UNHARMED[harm]} ${todo}`, { cause: error });
 }
 
-export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";
+/** True for what an `AbortSignal` throws. */
+export const isAbort = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "name" in error && error.name === "AbortError";
 
 const AGAIN = "Try again.";
 

@@ -87,7 +87,6 @@ function findPlace({ sheets, names, usedNames }: Structure, own: OwnSheet): Foun
   const marked = mark === undefined ? undefined : sheets.find(({ name }) => sameName(name, mark.sheet));
   const namesake = sheets.find(({ name }) => sameName(name, own.name));
   if (marked === undefined && namesake !== undefined && !isBlank(namesake)) throw namesakeSheet(namesake.name);
-  // A blank sheet of our name is what a writing leaves that was cut off before it could mark the sheet.
   const sheet = marked ?? namesake ?? null;
   const holdsOurs = own.tables.some((table) => sheet?.tables.some(({ name }) => sameName(name, table.name)));
   if (marked !== undefined && !holdsOurs && own.tables.length > 0 && !sameName(marked.name, own.name)) {

@@ -1,4 +1,5 @@
 /** What a workbook consists of: sheets, names, tables, and how far each sheet reaches. Two requests, whatever its size. */
+import { markOf, OWN_SHEETS, type OwnSheetId } from "../../core/own-sheets";
 import type { Area, NativeTable, Sheet } from "../../core/sheet";
 import { placeOf } from "./addresses";
 import { MARKS, sameName } from "../host-marks";
@@ -87,18 +88,31 @@ export async function readStructure(requests: Requests): Promise<Structure> {
   const sheets = parts.sheets.flatMap((sheet, index): readonly LiveSheet[] => {
     const facts = more.sheets[index];
     if (facts === undefined) return [];
-    const marked = names.findLast((one) => MARKS.has(one.name.toLowerCase()) && sameName(one.sheet, sheet.name));
+    const here = tables.filter(({ sheetName }) => sameName(sheetName, sheet.name));
+    const isBlank = facts.used === null && here.length === 0;
     return [
       {
         ...sheet,
         ...facts,
-        mark: MARKS.get(marked?.name.toLowerCase() ?? "") ?? null,
-        tables: tables.filter(({ sheetName }) => sameName(sheetName, sheet.name)),
+        mark: markOn(sheet.name, names) ?? (isBlank ? unmarked(sheet.name, names) : null),
+        tables: here,
       },
     ];
   });
   const usedNames = new Set(parts.names.map(({ name }) => name.toLowerCase()));
   return { sheets, names, usedNames, isReadOnly: parts.isReadOnly, isLocked: parts.isLocked };
+}
+
+const markOn = (sheet: string, names: readonly LiveName[]): string | null =>
+  MARKS.get(
+    names.findLast((one) => MARKS.has(one.name.toLowerCase()) && sameName(one.sheet, sheet))?.name.toLowerCase() ?? "",
+  ) ?? null;
+
+/** A blank sheet of one of our names is what a writing leaves that was cut off before it could mark the sheet. */
+function unmarked(sheet: string, names: readonly LiveName[]): string | null {
+  const id = (Object.keys(OWN_SHEETS) as OwnSheetId[]).find((one) => sameName(OWN_SHEETS[one], sheet));
+  if (id === undefined) return null;
+  return names.some(({ name }) => sameName(name, markOf(id))) ? null : markOf(id);
 }
 
 const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "very-hidden" } as const;
