@@ -56,8 +56,8 @@ it("decides one label: another standard, and left open", async () => {
   await press("button", "Leave it open");
   await waits("Labels 1");
   expect((await decisions()).labels).toEqual([
-    { field: "position", label: "Ldr Zz III", standard: "assistant-principal" },
     { field: "race-ethnicity", label: "AA", standard: null },
+    { field: "position", label: "Ldr Zz III", standard: "assistant-principal" },
   ]);
 });
 
