@@ -148,11 +148,50 @@ function fromHsl([hue, saturation, lightness]: Hsl): string {
   return `#${channel(0)}${channel(8)}${channel(4)}`.toUpperCase();
 }
 
+/** Hue, lightness and saturation run from 0 to 240, in whole numbers: so Excel counts, and so its shades come out as people see them. */
+const MOST = 240;
+const SIXTH = MOST / 6;
+
 /** ECMA-376, 18.3.1.15: a negative tint darkens, a positive one lightens. */
 function tinted(color: string, tint: number): string {
-  const [hue, saturation, lightness] = toHsl(color);
-  return fromHsl([hue, saturation, tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint]);
+  const rgb = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const [r = 0, g = 0, b = 0] = rgb;
+  const most = Math.max(r, g, b);
+  const least = Math.min(r, g, b);
+  const sum = most + least;
+  const range = most - least;
+  const before = Math.floor((sum * MOST + 255) / 510);
+  const lightness = Math.round(tint < 0 ? before * (1 + tint) : before * (1 - tint) + MOST * tint);
+  if (range === 0) return hexOf([lightness, lightness, lightness]);
+  const whole = before <= MOST / 2 ? sum : 510 - sum;
+  const saturation = Math.floor((range * MOST + Math.floor(whole / 2)) / whole);
+  const distance = (channel: number): number => Math.floor(((most - channel) * SIXTH + Math.floor(range / 2)) / range);
+  const hue =
+    most === r
+      ? distance(b) - distance(g)
+      : most === g
+        ? 2 * SIXTH + distance(r) - distance(b)
+        : 4 * SIXTH + distance(g) - distance(r);
+  const high =
+    lightness <= MOST / 2
+      ? Math.floor((lightness * (MOST + saturation) + MOST / 2) / MOST)
+      : lightness + saturation - Math.floor((lightness * saturation + MOST / 2) / MOST);
+  const low = 2 * lightness - high;
+  return hexOf([hue + 2 * SIXTH, hue, hue - 2 * SIXTH].map((at) => amountAt((at + MOST) % MOST, low, high)));
 }
+
+function amountAt(hue: number, low: number, high: number): number {
+  const part = (of: number): number => Math.floor(((high - low) * of + SIXTH / 2) / SIXTH);
+  if (hue < SIXTH) return low + part(hue);
+  if (hue < 3 * SIXTH) return high;
+  return hue < 4 * SIXTH ? low + part(4 * SIXTH - hue) : low;
+}
+
+const hexOf = (amounts: readonly number[]): string =>
+  `#${amounts
+    .map((amount) => Math.floor((amount * 255 + MOST / 2) / MOST))
+    .map((channel) => Math.max(0, Math.min(255, channel)).toString(16).padStart(2, "0"))
+    .join("")}`.toUpperCase();
 
 const PERCENT = 100_000;
 
