@@ -7,8 +7,9 @@ import type { Decided } from "../core/state/decide";
 import type { CellChange, HostEvent, LiveHost, Place, SelfTestLine } from "../hosts/host";
 import { timeOf, todayOf } from "./clock";
 import type { Compute } from "./compute/compute";
-import type { PaneMessage, PaneState, Spot, Tab } from "./pane";
+import type { PaneMessage, PaneState } from "./pane";
 import { messageOf } from "./stopped";
+import type { Spot, Tab } from "./tabs";
 import type { Overview } from "./view/overview";
 import { afterWriting, keepingWritten } from "./view/today/after-writing";
 

@@ -7,6 +7,7 @@ import type { Address } from "../core/sheet";
 import type { Decided } from "../core/state/decide";
 import type { CellChange, Place, SelfTestLine } from "../hosts/host";
 import type { Answers, QuestionName, Questions } from "./compute/questions";
+import type { Spot, Tab } from "./tabs";
 import type { Overview } from "./view/overview";
 
 export interface Pane {
@@ -43,14 +44,6 @@ export interface Pane {
   readonly selfTest: () => Promise<readonly SelfTestLine[]>;
   /** Of the product. */
   readonly version: string;
-}
-
-export const TABS = ["today", "data", "leaders", "responsibilities", "settings"] as const;
-export type Tab = (typeof TABS)[number];
-
-export interface Spot {
-  readonly place: string;
-  readonly item?: string;
 }
 
 export type PaneState =

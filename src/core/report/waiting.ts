@@ -47,7 +47,7 @@ export const SUCCESS_FIGURES: readonly (readonly MetricId[])[] = [
 export const successAmong = (figures: readonly MetricId[]): number =>
   SUCCESS_FIGURES.filter((ids) => ids.some((id) => figures.includes(id))).length;
 
-/** The most figures first: of the four metrics of success, then of all; then the quickest kind of work. */
+/** The most figures first; among as many, the most of the four metrics of success; then the quickest kind of work. */
 export function waiting(analysis: Analysis): readonly Waiting[] {
   const at = figuresAt(analysis);
   return [
@@ -58,7 +58,7 @@ export function waiting(analysis: Analysis): readonly Waiting[] {
     ...cells(analysis, at),
   ].sort(
     (one, other) =>
-      successAmong(other.figures) - successAmong(one.figures) || other.figures.length - one.figures.length,
+      other.figures.length - one.figures.length || successAmong(other.figures) - successAmong(one.figures),
   );
 }
 

@@ -1,7 +1,8 @@
 /** The tab bar, and the screen of the chosen tab. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ComponentType } from "react";
-import { usePane, type Tab } from "../pane";
+import { usePane } from "../pane";
+import type { Tab } from "../tabs";
 import { DataScreen } from "../screens/data/data-screen";
 import { LeadersScreen } from "../screens/leaders/leaders-screen";
 import { ResponsibilitiesScreen } from "../screens/responsibilities/responsibilities-screen";

@@ -1,6 +1,7 @@
 /** The four tabs; they wrap, and leave room for Excel's own menu at the top right. */
 import { makeStyles, Tab as FluentTab, TabList, tokens } from "@fluentui/react-components";
-import { usePane, type Tab } from "../pane";
+import { usePane } from "../pane";
+import type { Tab } from "../tabs";
 
 const NAMES = [
   ["today", "Today"],

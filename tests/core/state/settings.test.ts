@@ -1,7 +1,7 @@
 import type { Workbook } from "../../../src/core/sheet";
 import { dayOf } from "../../../src/core/day";
 import { DEFAULT_SETTINGS } from "../../../src/core/state/decisions";
-import { readSettings, settingsSheet } from "../../../src/core/state/settings";
+import { readSettings, settingsSheet, settingStates, typedSetting } from "../../../src/core/state/settings";
 import { sheetOfOwn, workbookOf, type LiteralCell } from "../../../src/hosts/memory";
 
 const HEADINGS = ["Setting", "Value", "Decision", "What it does"];
@@ -103,4 +103,38 @@ it("reads back what it wrote, and writes the same again", () => {
   const after: Workbook = { dateSystem: 1900, sheets: [sheetOfOwn(once)] };
   expect(readSettings(after)).toEqual(readSettings(before));
   expect(settingsSheet(readSettings(after).settings, "aaaa", after)).toEqual(once);
+});
+
+describe("settings for a person to change", () => {
+  it.each([
+    ["Effective from", "3.5", 3.5],
+    ["Indicators a round needs", "90%", 0.9],
+    ["Count people on", "September 15", "September 15"],
+    ["Weights of rounds", "Fall 1; Spring 2", "Fall 1; Spring 2"],
+    ["Schools in poverty quarters", "District-run schools", "District-run schools"],
+  ])("understands %s: %s", (name, typed, kept) => {
+    expect(typedSetting(name, typed)).toBe(kept);
+  });
+
+  it.each([
+    ["Effective from", "high"],
+    ["Effective from", "7"],
+    ["Count people on", "the first day"],
+    ["Weights of rounds", "Fall"],
+    ["Parity index", "maybe"],
+    ["No such setting", "1"],
+    ["District name", "  "],
+  ])("does not understand %s: %s", (name, typed) => {
+    expect(typedSetting(name, typed)).toBeNull();
+  });
+
+  it("shows the value in use and the default", () => {
+    const states = settingStates({ ...DEFAULT_SETTINGS, effectiveCut: 3.5 }, workbookOf([]));
+    expect(states.find(({ name }) => name === "Effective from")).toMatchObject({
+      value: "3.5",
+      standard: "4",
+      typed: "",
+    });
+    expect(states.find(({ name }) => name === "Indicators a round needs")).toMatchObject({ value: "80%" });
+  });
 });

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  chevron: { flexShrink: 0 },
   title: { flexGrow: 1, overflowWrap: "anywhere", minWidth: 0 },
 });
 
@@ -89,7 +90,7 @@ export const ToDos = ({ things, title }: { readonly things: readonly ToDo[]; rea
                 <button type="button" className={styles.button} onClick={() => go(thing.goTo)}>
                   <span className={styles.title}>{thing.title}</span>
                   <span className={texts.unit}>{thing.figures === 0 ? "none" : thing.figures}</span>
-                  <ChevronRightRegular aria-hidden fontSize={16} />
+                  <ChevronRightRegular aria-hidden fontSize={16} className={styles.chevron} />
                 </button>
               </li>
             ))}

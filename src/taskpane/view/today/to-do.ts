@@ -5,7 +5,7 @@ import { successAmong, type About, type Waiting } from "../../../core/report/wai
 import type { Problem, ProblemCode } from "../../../core/problem";
 import { plainWords } from "../../../core/state/plain-words";
 import type { Place } from "../../../hosts/host";
-import type { Spot, Tab } from "../../pane";
+import type { Spot, Tab } from "../../tabs";
 
 export interface ToDo {
   /** In the list: `Choose the experience column`. */

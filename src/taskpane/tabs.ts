@@ -1,0 +1,7 @@
+/** The tabs, the screen behind the gear, and the places inside them. */
+export type Tab = "today" | "data" | "leaders" | "responsibilities" | "settings";
+
+export interface Spot {
+  readonly place: string;
+  readonly item?: string;
+}
