@@ -1,7 +1,8 @@
 /** Small pieces that all places of the tab are made of. */
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { cellName, type Address } from "../../../core/sheet";
+import { cellName } from "../../../core/cell-name";
+import type { Address } from "../../../core/sheet";
 import { usePane } from "../../pane";
 
 export const useTexts = makeStyles({
