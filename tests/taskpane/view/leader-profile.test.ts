@@ -1,6 +1,9 @@
 import { leaderAnswer } from "../../../src/taskpane/view/leader-answer";
 import type { LeaderProfile } from "../../../src/taskpane/view/leader-profile";
 import { leaderSearch } from "../../../src/taskpane/view/leader-search";
+import { dayOf } from "../../../src/core/day";
+import type { Workbook } from "../../../src/core/sheet";
+import { workbookOf, type LiteralCell } from "../../../src/hosts/memory";
 import { inventedDistrict, PLANTED_GENDER, PLANTED_RACE, refreshed } from "./invented-district";
 
 const { analysis } = refreshed(inventedDistrict());
@@ -114,6 +117,46 @@ it.each([
   ["gil hart", "First year at this school."],
 ])("tells how long %s has been in post", (name, story) => {
   expect(profileOf(name).story).toBe(story);
+});
+
+describe("who led another school before is in no first year", () => {
+  const headings = ["School", "Name", "Position", "Position Start Date"];
+  const rosters = (start: LiteralCell): Workbook =>
+    workbookOf([
+      { name: "Roster 2025-26", rows: [headings, ["Elm High School", "Ira Moss", "Principal", start]] },
+      {
+        name: "Roster 2024-25",
+        rows: [
+          headings,
+          ["Elm High School", "Una Page", "Principal", null],
+          ["Elm High School", "Ivo Reed", "Assistant Principal", null],
+        ],
+      },
+      {
+        name: "Roster 2023-24",
+        rows: [
+          headings,
+          ["Oak High School", "Ira Moss", "Principal", null],
+          ["Elm High School", "Una Page", "Principal", null],
+        ],
+      },
+    ]);
+  const storyOf = (workbook: Workbook): string | null => {
+    const answer = leaderAnswer({ at: { sheet: "Roster 2025-26", row: 2, column: 2 } }, refreshed(workbook).analysis);
+    return answer.kind === "leader" ? answer.profile.story : null;
+  };
+
+  it("leaves open how long, where a year lies between", () => {
+    expect(storyOf(rosters(null))).toBe(
+      "First year at this school. Before that, principal at Oak High School in 2023-24.",
+    );
+  });
+
+  it("does not take the start of this post for the first as principal", () => {
+    expect(storyOf(rosters({ date: dayOf({ year: 2025, month: 7, day: 1 }) }))).toBe(
+      "First year at this school. Before that, principal at Oak High School in 2023-24.",
+    );
+  });
 });
 
 describe("what is not known or not shown is said", () => {

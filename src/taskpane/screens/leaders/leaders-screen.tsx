@@ -31,12 +31,33 @@ function useSearch(text: string): SearchAnswer | null {
   return answer;
 }
 
+/** Tells how many were found once a person stops typing. */
+function useFoundAnnounced(typed: string, search: SearchAnswer | null): void {
+  const { announce } = usePane();
+  const said = typed.trim() === "" || search === null ? null : foundWords(typed, search);
+  useEffect(() => {
+    if (said === null) return undefined;
+    const timer = setTimeout(() => announce(said), PAUSE);
+    return () => clearTimeout(timer);
+  }, [announce, said]);
+}
+
+/** Milliseconds without a key. */
+const PAUSE = 600;
+
+function foundWords(typed: string, { hits, more, near: [guess] }: SearchAnswer): string {
+  if (hits.length > 0) return `${hits.length + more} found`;
+  const nobody = `No leader or school named “${typed.trim()}”.`;
+  return guess === undefined ? `${nobody} Try fewer letters.` : `${nobody} Did you mean ${guess.name}?`;
+}
+
 export const LeadersScreen = () => {
   const styles = useStyles();
   const text = useTextStyles();
   const { announce } = usePane();
   const [typed, setTyped] = useState("");
   const search = useSearch(typed);
+  useFoundAnnounced(typed, search);
   const { answer, isSelected, ask } = useLeader();
   const choose = ({ kind, key, name }: SearchHit): void => {
     setTyped("");
@@ -99,24 +120,21 @@ interface FoundProps {
   readonly choose: (hit: SearchHit) => void;
 }
 
-const Found = ({ typed, search: { hits, more, near }, choose }: FoundProps) => {
+const Found = ({ typed, search, choose }: FoundProps) => {
   const text = useTextStyles();
-  const [guess] = near;
+  const { hits, more, near } = search;
+  const said = foundWords(typed, search);
   if (hits.length > 0)
     return (
       <>
-        <HitList title={hits.length === 1 ? "1 found" : `${hits.length + more} found`} hits={hits} choose={choose} />
-        {more > 0 ? <p className={text.quiet}>{more} more. Type more of the name.</p> : null}
+        <HitList title={said} hits={hits} choose={choose} />
+        {more > 0 ? <p className={text.quiet}>{grouped.format(more)} more. Type more of the name.</p> : null}
       </>
     );
-  const nobody = `No leader or school named “${typed.trim()}”.`;
-  if (guess === undefined) return <p className={text.sentence}>{nobody} Try fewer letters.</p>;
   return (
     <>
-      <p className={text.sentence}>
-        {nobody} Did you mean {guess.name}?
-      </p>
-      <HitList title="Near" hits={near} choose={choose} />
+      <p className={text.sentence}>{said}</p>
+      {near.length === 0 ? null : <HitList title="Near" hits={near} choose={choose} />}
     </>
   );
 };

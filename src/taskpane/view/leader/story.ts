@@ -74,17 +74,24 @@ function first(inPosition: number | null, title: string | null, here: AtSchool, 
   return `${ordinal(inPosition)} year ${as}, ${ordinal(here.year).toLowerCase()} ${place}.`;
 }
 
-/** From the roster's years, else the start date, else from rosters that show another position before. */
+/**
+ * From the roster's years; else from the start date, or from rosters that show another position in the year before, unless the person held
+ * the position earlier elsewhere.
+ */
 function yearInPosition({ post, posts, rosters, district }: Telling): number | null {
   const { position, schoolYear, yearsAsPrincipal, yearsAsAssistantPrincipal, positionStart } = post;
   const completed =
     position === "principal" ? yearsAsPrincipal : position === "assistant-principal" ? yearsAsAssistantPrincipal : null;
   if (completed !== null) return Math.floor(completed) + 1;
-  if (schoolYear === null) return null;
-  if (positionStart !== null) return yearSince(positionStart, schoolYear, district);
+  if (schoolYear === null || position === null) return null;
+  const since = positionStart === null ? null : yearSince(positionStart, schoolYear, district);
   const run = runsOf(posts, rosters, (one) => one.position ?? "").find((one) => one.posts.includes(post));
-  const wasSeenBefore = run !== undefined && posts.some((one) => one.schoolYear !== null && one.schoolYear < run.from);
-  return run !== undefined && run.beganThen && wasSeenBefore ? yearsFrom(run.from, schoolYear) : null;
+  const from = run?.from ?? schoolYear;
+  const earlier = posts.filter((one) => one.schoolYear !== null && one.schoolYear < from);
+  if (earlier.some((one) => one.position === position)) return null;
+  if (since !== null) return since;
+  const wasSeen = earlier.some((one) => yearsFrom(one.schoolYear ?? "", from) === 2);
+  return wasSeen ? yearsFrom(from, schoolYear) : null;
 }
 
 /** From rosters that show the first year here, else from the start date, else at least since the first roster. */
