@@ -161,7 +161,8 @@ function tinted(color: string, tint: number): string {
   const sum = most + least;
   const range = most - least;
   const before = Math.floor((sum * MOST + 255) / 510);
-  const lightness = Math.round(tint < 0 ? before * (1 + tint) : before * (1 - tint) + MOST * tint);
+  // Files hold a tint a little beside its round figure: 0.3499 for 0.35.
+  const lightness = Math.floor(0.05 + (tint < 0 ? before * (1 + tint) : before * (1 - tint) + MOST * tint));
   if (range === 0) return hexOf([lightness, lightness, lightness]);
   const whole = before <= MOST / 2 ? sum : 510 - sum;
   const saturation = Math.floor((range * MOST + Math.floor(whole / 2)) / whole);
