@@ -4,7 +4,7 @@ import { BookError } from "./book";
 import { columnCount, isUnbounded, rowCount } from "./cells";
 import { invalidArgument } from "./refusals";
 
-const wrongShape = (): BookError =>
+export const wrongShape = (): BookError =>
   invalidArgument(
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
   );

@@ -13,6 +13,7 @@ import {
   shared,
   usedArea,
 } from "../../workbook/cells";
+import { wrongShape } from "../../workbook/block-input";
 import { clearArea, setNumberFormats, setValues } from "../../workbook/edit";
 import {
   columnsHidden,
@@ -335,6 +336,10 @@ export const range: Members<Targets["Range"]> = {
       if (sheet.id === frontAtStart) select(book, sheet, area);
     },
     calculate: () => undefined,
+    // Of a block of more than 1,500 cells the client asks this first, and then writes it in pieces: it is not written all or none.
+    _ValidateArraySize: ({ area }, [rows, columns]) => {
+      if (rows !== rowCount(area) || columns !== columnCount(area)) throw wrongShape();
+    },
   },
 };
 
