@@ -112,22 +112,22 @@ function watched({ standIn, faults }: Held): Answering {
 }
 
 const GRANTED_BY_WORKER = {
-  async open({ name, bytes }: Wishes["open"]) {
+  open: async ({ name, bytes }: Wishes["open"]) => {
     await Promise.resolve();
     hold(openBook(name, bytes));
     return null;
   },
-  async sample() {
+  sample: async () => {
     const response = await fetch(new URL(SAMPLE, self.location.href));
     if (!response.ok) throw new Refused("The sample is not beside this page. Open a workbook of your own.");
     hold(openBook(SAMPLE, new Uint8Array(await response.arrayBuffer())));
     return null;
   },
-  async save() {
+  save: async () => {
     await Promise.resolve();
     return savedCopy(present().opened);
   },
-  async fault(wish: Wishes["fault"]) {
+  fault: async (wish: Wishes["fault"]) => {
     await Promise.resolve();
     planFault(present().faults, wish.fault);
     fault = wish.fault;

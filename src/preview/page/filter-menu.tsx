@@ -27,8 +27,15 @@ export function FilterMenu({ choices, at, sort, filtered, apply, close }: Props)
     const outside = (event: PointerEvent): void => {
       if (!(event.target instanceof Node) || panel.current?.contains(event.target) !== true) close();
     };
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") close();
+    };
     window.addEventListener("pointerdown", outside, true);
-    return () => window.removeEventListener("pointerdown", outside, true);
+    window.addEventListener("keydown", pressed);
+    return () => {
+      window.removeEventListener("pointerdown", outside, true);
+      window.removeEventListener("keydown", pressed);
+    };
   }, [close]);
 
   const found = choices.values.filter(({ text }) => text.toLowerCase().includes(search.trim().toLowerCase()));
@@ -59,11 +66,6 @@ export function FilterMenu({ choices, at, sort, filtered, apply, close }: Props)
         left: Math.min(at.left, window.innerWidth - width - 8),
         top: Math.min(at.top, window.innerHeight - 380),
         width,
-      }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === "Escape") close();
-        if (event.key === "Enter" && event.target instanceof HTMLInputElement) done();
       }}
     >
       {sort === null ? null : (

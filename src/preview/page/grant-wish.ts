@@ -189,14 +189,18 @@ function resized(book: Book, { sheet: id, what, first, last, size }: Wishes["res
   if (what === "rows") {
     setRowsHidden(book, sheet, { ...all, firstRow: first, lastRow: last }, size === 0);
     for (let row = first; size !== 0 && row <= last; row++) {
-      const { height: _, ...look } = sheet.rows.get(row) ?? {};
-      sheet.rows.set(row, size === null ? look : { ...look, height: size * POINTS_A_PIXEL });
+      const look = { ...sheet.rows.get(row) };
+      if (size === null) delete look.height;
+      else look.height = size * POINTS_A_PIXEL;
+      sheet.rows.set(row, look);
     }
   } else {
     setColumnsHidden(book, sheet, { ...all, firstColumn: first, lastColumn: last }, size === 0);
     for (let column = first; size !== 0 && column <= last; column++) {
-      const { width: _, ...look } = sheet.columns.get(column) ?? {};
-      sheet.columns.set(column, size === null ? look : { ...look, width: size });
+      const look = { ...sheet.columns.get(column) };
+      if (size === null) delete look.width;
+      else look.width = size;
+      sheet.columns.set(column, look);
     }
   }
   touch(book);

@@ -25,25 +25,28 @@ export interface Geometry {
   readonly zoom: number;
 }
 
-export const sheetAxes = (sheet: SheetView, zoom: number): { readonly rows: Axis; readonly columns: Axis } => ({
+export const sheetAxes = (
+  sheet: Pick<SheetView, "rowSizes" | "columnSizes">,
+  zoom: number,
+): { readonly rows: Axis; readonly columns: Axis } => ({
   rows: createAxis(LAST_ROW, ROW_PIXELS, sheet.rowSizes, zoom),
   columns: createAxis(LAST_COLUMN, COLUMN_PIXELS, sheet.columnSizes, zoom),
 });
 
 const DIGIT = 8;
 
-/** Room for the numbers of the rows that may come into view. */
-const headingWidth = (lastRow: number, zoom: number): number =>
-  Math.round(Math.max(32, String(lastRow).length * DIGIT + 12) * Math.max(zoom, 0.8));
+/** Room for row numbers of so many digits. */
+const headingWidth = (digits: number, zoom: number): number =>
+  Math.round(Math.max(32, digits * DIGIT + 12) * Math.max(zoom, 0.8));
 
 export function geometryOf(
-  sheet: SheetView,
+  sheet: Pick<SheetView, "headings" | "frozen">,
   axes: { readonly rows: Axis; readonly columns: Axis },
   size: { readonly width: number; readonly height: number },
   zoom: number,
-  lowestRow: number,
+  digits: number,
 ): Geometry {
-  const left = sheet.headings ? headingWidth(lowestRow, zoom) : 0;
+  const left = sheet.headings ? headingWidth(digits, zoom) : 0;
   const top = sheet.headings ? Math.round(20 * Math.max(zoom, 0.8)) : 0;
   const width = Math.max(size.width - left, 0);
   const height = Math.max(size.height - top, 0);

@@ -1,6 +1,6 @@
 /** One of the up to four parts of a grid with frozen panes: its gridlines, cells, charts and the selection on it. */
 import { memo, useMemo } from "react";
-import type { Area } from "../../core/sheet";
+import type { Area, Run } from "../../core/sheet";
 import type { Geometry, Rect, Scroll } from "./grid-geometry";
 import { overlap } from "./movement";
 import type { CellsView, SheetView } from "./page-messages";
@@ -30,7 +30,7 @@ const ORIGIN_STEP = 2048;
 
 export function GridPane(props: Props) {
   const { sheet, geometry, place, scroll, selected } = props;
-  const { firstRow, lastRow, firstColumn, lastColumn } = stepped(props.view);
+  const { firstRow, lastRow, firstColumn, lastColumn } = stepped(props.view, geometry.frozen);
   const view = useMemo(
     () => ({ firstRow, lastRow, firstColumn, lastColumn }),
     [firstRow, lastRow, firstColumn, lastColumn],
@@ -59,12 +59,17 @@ export function GridPane(props: Props) {
   );
 }
 
-const stepped = (view: Area): Area => ({
-  firstRow: Math.max(Math.floor((view.firstRow - 1) / ROW_STEP) * ROW_STEP - 1, 1),
-  lastRow: Math.ceil(view.lastRow / ROW_STEP) * ROW_STEP + 2,
-  firstColumn: Math.max(Math.floor((view.firstColumn - 1) / COLUMN_STEP) * COLUMN_STEP, 1),
-  lastColumn: Math.ceil(view.lastColumn / COLUMN_STEP) * COLUMN_STEP,
-});
+/** What is frozen is drawn by its own part alone. */
+function stepped(view: Area, frozen: Geometry["frozen"]): Area {
+  const rows = steppedRun(view.firstRow, view.lastRow, frozen.rows, ROW_STEP);
+  const columns = steppedRun(view.firstColumn, view.lastColumn, frozen.columns, COLUMN_STEP);
+  return { firstRow: rows[0], lastRow: rows[1], firstColumn: columns[0], lastColumn: columns[1] };
+}
+
+function steppedRun(first: number, last: number, frozen: number, step: number): Run {
+  if (first <= frozen) return [first, last];
+  return [Math.max(Math.floor((first - 1) / step) * step, frozen + 1), Math.ceil((last + 1) / step) * step];
+}
 
 interface DrawnPart {
   readonly geometry: Geometry;

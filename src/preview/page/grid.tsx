@@ -71,19 +71,14 @@ export function Grid(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [scroll, setScroll] = useState<Scroll>({ left: 0, top: 0 });
-  const axes = useMemo(
-    () => sheetAxes(sheet, zoom),
-    // Sizes come anew with every message; the axes only change with what they say.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [JSON.stringify(sheet.rowSizes), JSON.stringify(sheet.columnSizes), zoom],
-  );
-  const lowest = axes.rows.indexAt(scroll.top + size.height);
+  const { rowSizes, columnSizes, headings, frozen } = sheet;
+  const axes = useMemo(() => sheetAxes({ rowSizes, columnSizes }, zoom), [rowSizes, columnSizes, zoom]);
+  const digits = String(axes.rows.indexAt(scroll.top + size.height)).length;
   const geometry = useMemo(
-    () => geometryOf(sheet, axes, size, zoom, lowest),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [axes, size, zoom, String(lowest).length, sheet.headings, sheet.frozen.rows, sheet.frozen.columns],
+    () => geometryOf({ headings, frozen }, axes, size, zoom, digits),
+    [headings, frozen, axes, size, zoom, digits],
   );
-  const view = inView(geometry, scroll);
+  const view = useMemo(() => inView(geometry, scroll), [geometry, scroll]);
   const selected = selectedArea(selection, sheet.merges);
 
   useLayoutEffect(() => {
@@ -98,30 +93,24 @@ export function Grid(props: Props) {
 
   const own = cells !== null && cells.sheet === sheet.id ? cells : null;
   useEffect(() => {
-    if (size.height > 0 && (own === null || !covers(own.window, view, geometry.frozen))) {
-      look(windowAround(view, geometry.frozen));
-    }
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [own, sheet.id, view.firstRow, view.lastRow, view.firstColumn, view.lastColumn, geometry.frozen]);
+    if (size.height > 0 && (own === null || !covers(own.window, view, frozen))) look(windowAround(view, frozen));
+  }, [own, view, frozen, size.height, look]);
 
   const sheetScroll = useRef(new Map<string, Scroll>());
   useLayoutEffect(() => {
     const kept = sheetScroll.current.get(sheet.id) ?? { left: 0, top: 0 };
     scroller.current?.scrollTo(kept.left, kept.top);
-    setScroll(kept);
   }, [sheet.id]);
 
+  const sought = useRef<Spot | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element === null || size.height === 0) return;
-    const wanted = scrollTo(geometry, { left: element.scrollLeft, top: element.scrollTop }, seek);
-    if (wanted.left !== element.scrollLeft || wanted.top !== element.scrollTop) {
-      element.scrollTo(wanted.left, wanted.top);
-      setScroll({ left: element.scrollLeft, top: element.scrollTop });
-    }
     // Only a move of the sought cell scrolls: a person who scrolled away stays there.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [seek, size.height > 0]);
+    if (element === null || size.height === 0 || sought.current === seek) return;
+    sought.current = seek;
+    const { left, top } = scrollTo(geometry, { left: element.scrollLeft, top: element.scrollTop }, seek);
+    if (left !== element.scrollLeft || top !== element.scrollTop) element.scrollTo(left, top);
+  }, [seek, geometry, size.height]);
 
   const extent = extentOf(geometry, sheet, view, selection);
   const pointer = usePointer(props, geometry, scroll, scroller);

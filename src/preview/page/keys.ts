@@ -58,7 +58,7 @@ export function commandOf({ key, shiftKey: stretch, altKey, ctrlKey, metaKey }: 
     case " ":
       return stretch ? { kind: "row" } : { kind: "edit", text: " " };
     default:
-      return [...key].length === 1 && !altKey ? { kind: "edit", text: key } : null;
+      return /^.$/u.test(key) && !altKey ? { kind: "edit", text: key } : null;
   }
 }
 

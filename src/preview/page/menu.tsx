@@ -20,19 +20,21 @@ export interface MenuAt {
 }
 
 export function Menu({ menu, close }: { readonly menu: MenuAt; readonly close: () => void }) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    list.current?.querySelector<HTMLElement>("[role^=menuitem]:not([aria-disabled])")?.focus();
+    const menuItself = list.current;
+    menuItself?.querySelector<HTMLElement>("[role^=menuitem]:not([aria-disabled])")?.focus();
     const outside = (event: PointerEvent): void => {
-      if (!(event.target instanceof Node) || list.current?.contains(event.target) !== true) close();
+      if (!(event.target instanceof Node) || menuItself?.contains(event.target) !== true) close();
     };
     window.addEventListener("pointerdown", outside, true);
     window.addEventListener("blur", close);
     return () => {
       window.removeEventListener("pointerdown", outside, true);
       window.removeEventListener("blur", close);
-      if (before instanceof HTMLElement && list.current === null) before.focus({ preventScroll: true });
+      if (before instanceof HTMLElement && document.activeElement === document.body)
+        before.focus({ preventScroll: true });
     };
   }, [close]);
 
@@ -54,9 +56,17 @@ export function Menu({ menu, close }: { readonly menu: MenuAt; readonly close: (
   const place =
     menu.up === true ? { left: menu.left, bottom: window.innerHeight - menu.top } : { left: menu.left, top: menu.top };
   return (
-    <ul className="menu" role="menu" aria-label={menu.label} ref={list} style={place} onKeyDown={onKeyDown}>
+    <div
+      className="menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={menu.label}
+      ref={list}
+      style={place}
+      onKeyDown={onKeyDown}
+    >
       {menu.items.map((item) => (
-        <li key={item.text} role="none" className={item.parted === true ? "parted" : undefined}>
+        <div key={item.text} role="none" className={item.parted === true ? "parted" : undefined}>
           <button
             type="button"
             role={item.checked === undefined ? "menuitem" : "menuitemradio"}
@@ -74,8 +84,8 @@ export function Menu({ menu, close }: { readonly menu: MenuAt; readonly close: (
             </span>
             {item.text}
           </button>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -71,11 +71,11 @@ const optionId = (index: number): string => `choice-${index}`;
 
 function DropList({ choices, text, place, choose, close }: ListProps) {
   const [at, setAt] = useState(Math.max(choices.indexOf(text), 0));
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.focus({ preventScroll: true }), []);
   useEffect(() => list.current?.querySelector(".at")?.scrollIntoView({ block: "nearest" }), [at]);
   return (
-    <ul
+    <div
       ref={list}
       className="drop-list"
       role="listbox"
@@ -95,21 +95,23 @@ function DropList({ choices, text, place, choose, close }: ListProps) {
       }}
     >
       {choices.map((choice, index) => (
-        // Keys are heard by the list, which keeps the focus.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-        <li
+        <div
           key={`${index} ${choice}`}
           id={optionId(index)}
           role="option"
           aria-selected={index === at}
+          tabIndex={-1}
           className={index === at ? "at" : undefined}
           onPointerMove={() => setAt(index)}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => choose(choice)}
+          onPointerDown={(event) => {
+            // The list keeps the focus: keys are heard there.
+            event.preventDefault();
+            choose(choice);
+          }}
         >
           {choice}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -25,7 +25,16 @@ import {
 } from "./movement";
 import { movedSelection } from "./move-selection";
 import { OverCell } from "./over-cell";
-import type { BookView, CellFacts, CellView, FilterChoices, FilterPlace, WishName, Wishes } from "./page-messages";
+import type {
+  BookView,
+  CellFacts,
+  CellView,
+  FilterChoices,
+  FilterPlace,
+  Window,
+  WishName,
+  Wishes,
+} from "./page-messages";
 import { PaneFrame } from "./pane-frame";
 import { pastedCells } from "./pasted";
 import { tintFor } from "./screen-color";
@@ -33,6 +42,7 @@ import { LAST_COLUMN, LAST_ROW } from "./sheet-size";
 import { TabBar } from "./tab-bar";
 import { Toolbar } from "./toolbar";
 import { useDark } from "./use-dark";
+import { useFileDrop } from "./use-file-drop";
 import { Refusal, useWorkbook, type WorkbookClient } from "./use-workbook";
 
 const START = selectCell({ row: 1, column: 1 });
@@ -46,10 +56,9 @@ interface OpenFilter {
 }
 
 export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worker }) {
-  const { book, cells, gone, client } = useWorkbook(startWorker);
+  const { book, cells, selections, client, setSelection, forgetSelections } = useWorkbook(startWorker);
   const [zoom, setZoom] = useState(1);
   const tint = tintFor(useDark());
-  const [selections, setSelections] = useState<ReadonlyMap<string, Selection>>(new Map());
   const [editing, setEditing] = useState<Editing | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
@@ -57,12 +66,13 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
   const [listOpen, setListOpen] = useState(false);
   const [busy, setBusy] = useState<string | null>("Opening the sample");
   const [generation, setGeneration] = useState(0);
-  const [dropping, setDropping] = useState(false);
   const ground = useRef<Ground | null>(null);
 
   const sheet = book?.sheet ?? null;
-  const first = useMemo(() => (sheet === null ? START : selectArea(sheet.selection)), [sheet?.id]); // eslint-disable-line react-hooks/exhaustive-deps -- a sheet's own selection counts when it is first seen
-  const selection = (sheet && selections.get(sheet.id)) ?? first;
+  const sheetId = sheet?.id ?? null;
+  const own = sheet?.selection ?? null;
+  const first = useMemo(() => (own === null ? START : selectArea(own)), [own]);
+  const selection = (sheetId === null ? undefined : selections.get(sheetId)) ?? first;
   const selected = selectedArea(selection, sheet?.merges ?? []);
   const facts = useCellFacts(client, book, selection.active);
 
@@ -83,17 +93,11 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
     (next: Selection): void => {
       if (sheet === null) return;
       setListOpen(false);
-      setSelections((before) => new Map(before).set(sheet.id, next));
+      setSelection(sheet.id, next);
       wish("select", { sheet: sheet.id, area: selectedArea(next, sheet.merges) });
     },
-    [sheet, wish],
+    [sheet, wish, setSelection],
   );
-
-  // Code went somewhere: the page follows.
-  useEffect(() => {
-    if (gone === null) return;
-    setSelections((before) => new Map(before).set(gone.sheet, selectArea(gone.area)));
-  }, [gone]);
 
   const load = useCallback(
     async (what: string, opened: Promise<unknown>): Promise<void> => {
@@ -101,7 +105,7 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
       setMessage(null);
       try {
         await opened;
-        setSelections(new Map());
+        forgetSelections();
         setEditing(null);
         setGeneration((before) => before + 1);
       } catch (error) {
@@ -110,13 +114,18 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
         setBusy(null);
       }
     },
-    [tell],
+    [tell, forgetSelections],
   );
-  const openFile = async (file: File): Promise<void> =>
-    load(
-      `Opening ${file.name}`,
-      client.ask("open", { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
-    );
+  const openFile = useCallback(
+    (file: File): void => {
+      const opened = file
+        .arrayBuffer()
+        .then((bytes) => client.ask("open", { name: file.name, bytes: new Uint8Array(bytes) }));
+      void load(`Opening ${file.name}`, opened);
+    },
+    [client, load],
+  );
+  const dropping = useFileDrop(openFile);
   const newSample = useCallback(() => load("Opening the sample", client.ask("sample", null)), [client, load]);
   const opened = useRef(false);
   useEffect(() => {
@@ -132,7 +141,7 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
     }, tell);
   };
   const goTo = (place: { readonly sheet: string; readonly area: Area }): void => {
-    setSelections((before) => new Map(before).set(place.sheet, selectArea(place.area)));
+    setSelection(place.sheet, selectArea(place.area));
     wish("activate", { sheet: place.sheet });
     wish("select", place);
     focusGrid();
@@ -343,42 +352,22 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
   };
 
   const look = useCallback(
-    (window: Parameters<typeof client.look>[1]) => {
-      if (sheet !== null) client.look(sheet.id, window);
+    (window: Window): void => {
+      if (sheetId !== null) client.look(sheetId, window);
     },
-    [client, sheet],
+    [client, sheetId],
   );
   const closeMenu = useCallback(() => setMenu(null), []);
   const closeFilter = useCallback(() => setFilter(null), []);
-  const seek = useMemo(() => {
-    const whole = sameArea(areaOf(selection.corner), areaOf(selection.active)) || !isWhole(selection);
-    return whole ? selection.corner : selection.active;
-    // A new object for every move of the selection: that is what the grid scrolls by.
-  }, [selection.active, selection.corner]); // eslint-disable-line react-hooks/exhaustive-deps
+  const seek = isWhole(selection) ? selection.active : selection.corner;
 
   return (
-    <div
-      className="page"
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes("Files")) return;
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={(event) => {
-        if (event.relatedTarget === null) setDropping(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setDropping(false);
-        const file = event.dataTransfer.files[0];
-        if (file !== undefined) void openFile(file);
-      }}
-    >
+    <div className="page">
       <Toolbar
         book={book}
         zoom={zoom}
         busy={busy}
-        open={(file) => void openFile(file)}
+        open={openFile}
         save={save}
         newSample={() => void newSample()}
         undo={undo}

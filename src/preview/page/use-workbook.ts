@@ -1,7 +1,7 @@
 /** The page's end of the workbook: what to show now, and a way to wish for something. */
-import { useEffect, useMemo, useState } from "react";
-import type { Area } from "../../core/sheet";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { SheetId } from "../workbook/book";
+import { selectArea, type Selection } from "./movement";
 import type { BookView, CellsView, FromWorker, Grants, ToWorker, Window, WishName, Wishes } from "./page-messages";
 
 export interface WorkbookClient {
@@ -14,8 +14,8 @@ export interface WorkbookClient {
 export interface Shown {
   readonly book: BookView | null;
   readonly cells: CellsView | null;
-  /** Where code went last: a new object every time. */
-  readonly gone: { readonly sheet: SheetId; readonly area: Area } | null;
+  /** What is selected on each sheet that somebody went to, a person or code. */
+  readonly selections: ReadonlyMap<SheetId, Selection>;
 }
 
 /** Why a wish was not granted. */
@@ -64,9 +64,16 @@ export function createWorkbookClient(
   };
 }
 
+interface Workbook extends Shown {
+  readonly client: WorkbookClient;
+  readonly setSelection: (sheet: SheetId, selection: Selection) => void;
+  /** Another workbook: nothing is selected in it yet. */
+  readonly forgetSelections: () => void;
+}
+
 /** The workbook in a worker of its own. */
-export function useWorkbook(startWorker: () => Worker): Shown & { readonly client: WorkbookClient } {
-  const [shown, setShown] = useState<Shown>({ book: null, cells: null, gone: null });
+export function useWorkbook(startWorker: () => Worker): Workbook {
+  const [shown, setShown] = useState<Shown>({ book: null, cells: null, selections: new Map() });
   const [worker] = useState(startWorker);
   const client = useMemo(
     () =>
@@ -74,16 +81,47 @@ export function useWorkbook(startWorker: () => Worker): Shown & { readonly clien
         setShown((before) => {
           switch (message.kind) {
             case "book":
-              return { ...before, book: message.book };
+              return { ...before, book: settled(before.book, message.book) };
             case "cells":
               return { ...before, cells: message.cells };
             case "go":
-              return { ...before, gone: { sheet: message.sheet, area: message.area } };
+              return withSelection(before, message.sheet, selectArea(message.area));
           }
         }),
       ),
     [worker],
   );
   useEffect(() => () => worker.terminate(), [worker]);
-  return { ...shown, client };
+  const setSelection = useCallback(
+    (sheet: SheetId, selection: Selection) => setShown((before) => withSelection(before, sheet, selection)),
+    [],
+  );
+  const forgetSelections = useCallback(() => setShown((before) => ({ ...before, selections: new Map() })), []);
+  return { ...shown, client, setSelection, forgetSelections };
+}
+
+const withSelection = (before: Shown, sheet: SheetId, selection: Selection): Shown => ({
+  ...before,
+  selections: new Map(before.selections).set(sheet, selection),
+});
+
+/** The new view with the parts of the old one that say the same, so that only what changed is drawn anew. */
+export function settled(before: BookView | null, now: BookView): BookView {
+  if (before === null || before.sheet.id !== now.sheet.id) return now;
+  const keep = <Value>(old: Value, fresh: Value): Value =>
+    JSON.stringify(old) === JSON.stringify(fresh) ? old : fresh;
+  const [old, fresh] = [before.sheet, now.sheet];
+  const charts = fresh.charts.map((chart, index) => keep(old.charts[index] ?? chart, chart));
+  return {
+    ...now,
+    sheet: {
+      ...fresh,
+      rowSizes: keep(old.rowSizes, fresh.rowSizes),
+      columnSizes: keep(old.columnSizes, fresh.columnSizes),
+      frozen: keep(old.frozen, fresh.frozen),
+      selection: keep(old.selection, fresh.selection),
+      merges: keep(old.merges, fresh.merges),
+      charts,
+    },
+  };
 }
