@@ -41,7 +41,17 @@ const useStyles = makeStyles({
     overflow: "visible",
   },
   text: { fontSize: "12px", fill: tokens.colorNeutralForeground2 },
-  value: { fontSize: "12px", fontWeight: 600, fill: tokens.colorNeutralForeground1 },
+  value: {
+    fontSize: "12px",
+    fontWeight: 600,
+    fill: tokens.colorNeutralForeground1,
+    // Where a line runs behind the figure it stops short of it.
+    paintOrder: "stroke",
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: "4px",
+    strokeLinejoin: "round",
+    "@media (forced-colors: active)": { stroke: "Canvas" },
+  },
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1 },
   cut: { stroke: tokens.colorNeutralStroke1, strokeWidth: 2 },
   line: { stroke: tokens.colorBrandForeground1, strokeWidth: 1.5, fill: "none" },
