@@ -1,4 +1,5 @@
 /** The worker: computes away from the pane's thread. */
+import "./without-eval";
 import type { FromWorker, ToWorker } from "./messages";
 import { createWorkerSide } from "./worker-side";
 

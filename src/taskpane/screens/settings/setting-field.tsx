@@ -45,7 +45,12 @@ export const SettingField = ({ setting }: { readonly setting: SettingState }) =>
           : {})}
       >
         {offers.length > 0 ? (
-          <Select value={shown} disabled={busy} onChange={(_, chosen) => void save(chosen.value)}>
+          <Select
+            className={styles.input}
+            value={shown}
+            disabled={busy}
+            onChange={(_, chosen) => void save(chosen.value)}
+          >
             {offers.map((offer) => (
               <option key={offer}>{offer}</option>
             ))}

@@ -7,7 +7,14 @@ import { SettingField } from "./setting-field";
 import { WorkingSheets } from "./working-sheets";
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: "8px" },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    rowGap: "4px",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: "8px",
+  },
   list: { marginTop: "8px" },
   text: { marginTop: "8px" },
 });

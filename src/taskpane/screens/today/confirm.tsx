@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   caption: { marginLeft: "36px", marginTop: "-6px" },
   name: { marginTop: "12px" },
   link: { fontSize: "inherit", lineHeight: "inherit" },
+  input: { minWidth: 0, width: "100%" },
   left: { marginTop: "4px" },
 });
 
@@ -94,7 +95,7 @@ export const Confirm = ({ today, onDone }: { readonly today: TodayView; readonly
         ))}
       </PlainList>
       <Field label="Confirmed by" hint="Written on the summary as you type it." className={styles.name}>
-        <Input value={name} onChange={(_, { value }) => setName(value)} maxLength={80} />
+        <Input className={styles.input} value={name} onChange={(_, { value }) => setName(value)} maxLength={80} />
       </Field>
       <Buttons>
         <Button
