@@ -2,7 +2,6 @@
  * One leader as the tab Leaders shows it. What a leader is, where, and what was measured; never race, ethnicity or gender, and no adjusted
  * score.
  */
-import { longDate } from "../../core/day";
 import type { Leader, PersonKey } from "../../core/person/people";
 import type { Analysis } from "../../core/report/analysis";
 import { linkToRecord, type CellLink } from "./cell-link";
@@ -26,7 +25,7 @@ export interface LeaderProfile {
   readonly story: string | null;
   /** The school and its students. */
   readonly school: string | null;
-  /** Supervisor, early career, retirement: what the roster gives. */
+  /** Supervisor, early career: what the roster gives. When a person may retire is told of the whole district alone. */
   readonly facts: readonly string[];
   /** Where the newest roster has the name, and the school its students. */
   readonly cells: readonly CellLink[];
@@ -99,13 +98,12 @@ const lastOnRoster = ({ schoolYear }: Leader, { rosterYear }: LeaderBook): strin
 /** Years as principal in which a career is an early one. */
 const EARLY = 3;
 
-function factsOf({ position, supervisor, retirementEligibleOn }: Leader, { yearInPosition }: Told): readonly string[] {
+function factsOf({ position, supervisor }: Leader, { yearInPosition }: Told): readonly string[] {
   return [
     supervisor === null ? null : `Executive director: ${supervisor}.`,
     position === "principal" && yearInPosition !== null && yearInPosition <= EARLY
       ? `Early career: one of the first ${EARLY} years as principal.`
       : null,
-    retirementEligibleOn === null ? null : `Eligible to retire on ${longDate(retirementEligibleOn)}.`,
   ].filter((fact) => fact !== null);
 }
 

@@ -30,7 +30,6 @@ describe("a leader with records in every block", () => {
     expect(profile.facts).toEqual([
       "Executive director: Nerys Garrhart.",
       "Early career: one of the first 3 years as principal.",
-      "Eligible to retire on July 1, 2041.",
     ]);
     expect(profile.cells.map(({ text }) => text)).toEqual(["Roster 2025-26, B2", "Enrollment 2025-26, C2"]);
   });
