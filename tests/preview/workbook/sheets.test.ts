@@ -54,11 +54,11 @@ describe("sheets", () => {
     expect(book.activeSheet).toBe(sheetOf(book).id);
   });
 
-  it.each([
+  it.each<[name: string, code: string]>([
     ["sheet1", "ItemAlreadyExists"],
     ["x".repeat(32), "InvalidArgument"],
     ["x".repeat(31), ""],
-    ...[":", "\\", "/", "?", "*", "[", "]"].map((sign) => [`a${sign}b`, "InvalidArgument"] as const),
+    ...[":", "\\", "/", "?", "*", "[", "]"].map((sign) => [`a${sign}b`, "InvalidArgument"] as [string, string]),
     ["", "InvalidArgument"],
     ["'a", "InvalidArgument"],
     ["a'", "InvalidArgument"],
