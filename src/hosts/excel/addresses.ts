@@ -2,9 +2,9 @@
 import type { Area } from "../../core/sheet";
 import { areaName, parseReferences } from "../host-areas";
 
-/** `'O''Brien'!A1:B2` → the sheet and the area; null for anything else. */
+/** `'O''Brien'!A1:B2`, or a name's `=Roster!$A$1`, as the sheet and the area; null for anything else. */
 export const placeOf = (address: string): { readonly sheet: string; readonly area: Area } | null =>
-  parseReferences(address)[0] ?? null;
+  parseReferences(address.replace(/^=/, ""))[0] ?? null;
 
 /** The area on a sheet, asked for by its address. */
 export const rangeOn = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRange(areaName(area));

@@ -5,7 +5,7 @@ import { placeOf, rangeOn } from "./addresses";
 import { textInput, type CellInput } from "./cell-input";
 import type { Requests } from "./run";
 
-const SHEET = "Leader Tracker self-test";
+export const SELF_TEST_SHEET = "Leader Tracker self-test";
 const TABLE = "LT_SelfTest1";
 
 interface Probe {
@@ -67,14 +67,14 @@ export async function runSelfTest(requests: Requests): Promise<readonly SelfTest
 
 async function removeSheet(requests: Requests): Promise<void> {
   const isThere = await requests.read(
-    ({ workbook }) => workbook.worksheets.getItemOrNullObject(SHEET),
+    ({ workbook }) => workbook.worksheets.getItemOrNullObject(SELF_TEST_SHEET),
     (sheet) => !sheet.isNullObject,
   );
-  if (isThere) await requests.write(({ workbook }) => workbook.worksheets.getItem(SHEET).delete());
+  if (isThere) await requests.write(({ workbook }) => workbook.worksheets.getItem(SELF_TEST_SHEET).delete());
 }
 
 function writeProbes({ workbook }: Excel.RequestContext): void {
-  const sheet = workbook.worksheets.add(SHEET);
+  const sheet = workbook.worksheets.add(SELF_TEST_SHEET);
   rangeOn(sheet, VALUES).numberFormat = PROBES.map(({ numberFormat = "General" }) => [numberFormat]);
   rangeOn(sheet, areaOf(1, 1, 1, 2)).values = [["What", "Value"]];
   rangeOn(sheet, ROWS).formulas = PROBES.map(({ what, input }) => [what, input]);
@@ -93,7 +93,7 @@ function writeProbes({ workbook }: Excel.RequestContext): void {
 async function readProbes(requests: Requests): Promise<readonly SelfTestLine[]> {
   const { values, types, texts, formats } = await requests.read(
     ({ workbook }) => {
-      const range = rangeOn(workbook.worksheets.getItem(SHEET), VALUES);
+      const range = rangeOn(workbook.worksheets.getItem(SELF_TEST_SHEET), VALUES);
       range.load("values,valueTypes,text,numberFormat");
       return range;
     },
@@ -125,7 +125,7 @@ async function readProbes(requests: Requests): Promise<readonly SelfTestLine[]> 
 async function readObjects(requests: Requests): Promise<readonly SelfTestLine[]> {
   const seen = await requests.read(
     ({ workbook }) => {
-      const sheet = workbook.worksheets.getItem(SHEET);
+      const sheet = workbook.worksheets.getItem(SELF_TEST_SHEET);
       const table = workbook.tables.getItemOrNullObject(TABLE).getRange();
       table.load("address");
       const formats = rangeOn(sheet, VALUES).conditionalFormats.getCount();

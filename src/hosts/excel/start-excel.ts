@@ -41,7 +41,7 @@ interface Started {
 function startOffice(look: () => OfficeGlobals | null, clock: Clock, patience: number): Promise<Started | null> {
   return new Promise((resolve, reject) => {
     const waiting = { isOver: false };
-    clock.after(patience, () => {
+    const stopWaiting = clock.after(patience, () => {
       waiting.isOver = true;
       resolve(null);
     });
@@ -49,6 +49,7 @@ function startOffice(look: () => OfficeGlobals | null, clock: Clock, patience: n
       const globals = look();
       if (globals !== null) {
         globals.Office.onReady().then(({ host }) => {
+          stopWaiting();
           const name: unknown = host;
           resolve({ globals, host: typeof name === "string" ? name : null });
         }, reject);

@@ -1,14 +1,18 @@
 /** What happens in the workbook while the pane is open. Events only say that something changed, never what is true now. */
+import { OWN_SHEET_NAMES } from "../../core/own-sheets";
 import type { HostEvent } from "../host";
 import { supports, type OfficeGlobals } from "./office";
 import { placeOf } from "./addresses";
 import type { Handler, Runner } from "./run";
+import { SELF_TEST_SHEET } from "./self-test";
 
 export interface WatchOptions extends OfficeGlobals {
   readonly runner: Runner;
   /** True while this host itself writes: older clients do not tell whose change it was. */
   readonly isWriting: () => boolean;
 }
+
+const isOurs = (sheet: string): boolean => sheet === SELF_TEST_SHEET || OWN_SHEET_NAMES.includes(sheet);
 
 type Listener = (event: HostEvent) => void;
 
@@ -45,13 +49,16 @@ export async function watchWorkbook(options: WatchOptions, listener: Listener): 
   const onAdded = quietly(async ({ worksheetId }: Excel.WorksheetAddedEventArgs) => {
     if (isWriting()) return;
     await readNames();
-    listener({ kind: "changed", sheet: names.get(worksheetId) ?? "" });
+    const sheet = names.get(worksheetId);
+    // Older than the answer to our own writing, the event may come after it.
+    if (sheet === undefined || isOurs(sheet)) return;
+    listener({ kind: "changed", sheet });
   });
   const onDeleted = quietly(async ({ worksheetId }: Excel.WorksheetDeletedEventArgs) => {
     if (isWriting()) return;
-    const sheet = names.get(worksheetId) ?? "";
+    const sheet = names.get(worksheetId);
     await readNames();
-    listener({ kind: "changed", sheet });
+    if (sheet !== undefined && sheet !== SELF_TEST_SHEET) listener({ kind: "changed", sheet });
   });
   const onNameChanged = quietly(async ({ nameAfter }: Excel.WorksheetNameChangedEventArgs) => {
     await readNames();

@@ -16,7 +16,7 @@ export interface ExcelStage {
   readonly faults: Faults;
   readonly client: Client;
   readonly host: LiveHost;
-  sheet(name: string): BookSheet;
+  readonly sheet: (name: string) => BookSheet;
 }
 
 export interface ExcelStageOptions extends Partial<ExcelHostOptions> {
