@@ -62,7 +62,7 @@ export function withFaults(standIn: StandIn): Faults {
 
 const never = (): Promise<Answered> => new Promise(() => undefined);
 
-const answered = (body: ResponseBody): Answered => ({ body, bytes: JSON.stringify(body).length });
+const answered = (body: ResponseBody): Answered => ({ body, text: JSON.stringify(body) });
 
 async function answerWith(fault: Fault, standIn: StandIn, body: RequestBody, flags = 0): Promise<Answered> {
   switch (fault.kind) {

@@ -38,8 +38,8 @@ export interface StandIn {
 
 export interface Answered {
   readonly body: ResponseBody;
-  /** UTF-8 bytes of its JSON. */
-  readonly bytes: number;
+  /** The same as JSON. */
+  readonly text: string;
 }
 
 /** What passed since the stand-in was made. */
@@ -102,11 +102,12 @@ export function createOfficeStandIn(book: Book, options: StandInOptions = {}): S
   }
 
   function counted(body: ResponseBody): Answered {
-    const bytes = utf8Bytes(JSON.stringify(body));
+    const text = JSON.stringify(body);
+    const bytes = utf8Bytes(text);
     if (bytes > mostBytes) return counted(failed("ResponsePayloadSizeLimitExceeded"));
     counts.responseBytes += bytes;
     counts.largestResponse = Math.max(counts.largestResponse, bytes);
-    return { body, bytes };
+    return { body, text };
   }
 
   return {

@@ -12,8 +12,8 @@ export async function answerMessage(answering: Answering, text: string): Promise
     };
     return JSON.stringify({ id, type: 2, message: { statusCode: 404, headers: {}, body } });
   }
-  const { body } = await answering.answer(message.body, flags);
-  return JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } });
+  const { text: body } = await answering.answer(message.body, flags);
+  return `{"id":${JSON.stringify(id)},"type":2,"message":{"statusCode":200,"headers":{},"body":${body}}}`;
 }
 
 /** Events as the client's bridge takes them. */
