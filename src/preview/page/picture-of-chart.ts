@@ -19,7 +19,7 @@ export function pictureOfChart(book: Book, chart: BookChart): ChartPicture {
     title: titlePicture(chart),
     legend: chart.legend,
     fill: chart.fill,
-    border: chart.border,
+    border: chart.otherSettings.get("format.border.lineStyle") === "None" ? null : chart.border,
     plot: plotOf(chart),
     categories: Array.from({ length: count }, (_, index) => labels[index] ?? String(index + 1)),
     series,
