@@ -37,6 +37,8 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole("button"
 const press = (name: string | RegExp): void => {
   fireEvent.click(button(name));
 };
+/** Whatever the screen asked the worker has come back. */
+const answered = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, 50)));
 const text = (): string => screen.getByRole("main").textContent;
 
 it("has four tabs, and a first run with one thing to do", async () => {
@@ -118,6 +120,7 @@ it("goes from a metric to its cell, and from a thing to do to where it is done",
   press(/^TEAM practice rating/);
   expect(host.shown[0]).toMatchObject({ sheet: "Leadership Metrics", row: 2 });
   press("Decide 1 label");
+  await answered();
   expect(screen.getByRole("tab", { name: "Data" }).getAttribute("aria-selected")).toBe("true");
 });
 
@@ -151,6 +154,7 @@ it("says plainly when no sheet is understood, and leads to the sheets", async ()
   await atRest();
   expect(text()).toContain("No sheet with leaders was found");
   press("Look at the sheets");
+  await answered();
   expect(screen.getByRole("tab", { name: "Data" }).getAttribute("aria-selected")).toBe("true");
 });
 
