@@ -3,6 +3,7 @@ import { makeStyles, Tab, TabList } from "@fluentui/react-components";
 import type { ComponentType } from "react";
 import { usePane } from "../../pane";
 import type { DataView } from "../../view/data-view";
+import type { DataPlaceProps } from "./data-place";
 import { IssuesPlace } from "./issues-place";
 import { LabelsPlace } from "./labels-place";
 import { useTexts, withCommas } from "./parts";
@@ -11,12 +12,6 @@ import { SheetsPlace } from "./sheets-place";
 
 const PLACES = ["sheets", "labels", "people", "issues"] as const;
 type PlaceName = (typeof PLACES)[number];
-
-export interface DataPlaceProps {
-  readonly data: DataView;
-  /** What to begin with: the id of a label, a sheet's name, the code of an issue. */
-  readonly item: string | undefined;
-}
 
 const CONTENT: Readonly<
   Record<
@@ -41,6 +36,9 @@ const CONTENT: Readonly<
 const useStyles = makeStyles({
   list: { flexWrap: "wrap", marginLeft: "-8px", marginRight: "-8px", marginBottom: "12px" },
 });
+
+/** Stands among the sheets. */
+const BRING_IN = "bring-in";
 
 const placeOf = (name: string | undefined): PlaceName => PLACES.find((place) => place === name) ?? "sheets";
 
@@ -73,7 +71,7 @@ export const DataScreen = () => {
         })}
       </TabList>
       <div id="data-place">
-        <Content key={chosen} data={data} item={spot?.item} />
+        <Content key={chosen} data={data} item={spot?.item} bringIn={spot?.place === BRING_IN} />
       </div>
     </>
   );

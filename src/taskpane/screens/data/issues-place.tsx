@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import type { ProblemCode, Severity } from "../../../core/problem";
 import { usePane } from "../../pane";
 import type { Issue, IssueKind } from "../../view/data/issue-kinds";
-import type { DataPlaceProps } from "./data-screen";
+import type { DataPlaceProps } from "./data-place";
 import { IssueRow } from "./issue-row";
 import { Buttons, counted, More, PlainList, SectionTitle, useTexts, withCommas } from "./parts";
 import { VirtualList } from "./virtual-list";
@@ -116,6 +116,7 @@ const KindOfIssue = ({ kind, onSkip }: { readonly kind: IssueKind; readonly onSk
     const issue = issues?.[index];
     if (!issue) return;
     setAt(index);
+    if (index >= FIRST) setAll(true);
     show(issue.at);
     announce(`${index + 1} of ${count}. ${issue.says}`);
   };

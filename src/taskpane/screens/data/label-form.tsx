@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   head: {
     display: "flex",
     justifyContent: "space-between",
+    alignItems: "center",
+    minHeight: "24px",
     width: "100%",
     padding: 0,
     border: "none",

@@ -2,7 +2,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LabelGroup, OpenLabel } from "../../view/data/labels-view";
-import type { DataPlaceProps } from "./data-screen";
+import type { DataPlaceProps } from "./data-place";
 import { DecidedLabels } from "./decided-labels";
 import { LabelForm } from "./label-form";
 import { LabelRow } from "./label-row";
@@ -32,14 +32,19 @@ const useStyles = makeStyles({
 const FIRST = 4;
 const ROW_HEIGHT = 49;
 
-const firstId = (groups: readonly LabelGroup[]): string | null => groups[0]?.labels[0]?.id ?? null;
+/** `item` is a label's id, or a field: its first label. */
+function firstId(groups: readonly LabelGroup[], item: string | undefined): string | null {
+  const asked = groups.find(({ field, labels }) => field === item || labels.some(({ id }) => id === item));
+  const label = asked?.labels.find(({ id }) => id === item) ?? (asked ?? groups[0])?.labels[0];
+  return label?.id ?? null;
+}
 
 export const LabelsPlace = ({ data: { labels }, item }: DataPlaceProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const deciding = useDeciding();
   const { isGone, decide } = deciding;
-  const [opened, setOpened] = useState<string | null>(item ?? firstId(labels.groups));
+  const [opened, setOpened] = useState(() => firstId(labels.groups, item));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState<ReadonlySet<string>>(new Set());
   const [showDecided, setShowDecided] = useState(false);

@@ -3,7 +3,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Pair } from "../../view/data/pairs-view";
-import type { DataPlaceProps } from "./data-screen";
+import type { DataPlaceProps } from "./data-place";
 import { Buttons, CellButton, counted, More, PlainList, SectionTitle, useTexts } from "./parts";
 import { useDeciding } from "./use-deciding";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { usePane } from "../../pane";
 import { BringIn } from "./bring-in";
 import { ColumnQuestionForm } from "./column-question";
-import type { DataPlaceProps } from "./data-screen";
+import type { DataPlaceProps } from "./data-place";
 import { More, PlainList, SectionTitle, useTexts } from "./parts";
 import { SheetItem } from "./sheet-item";
 import { useDeciding } from "./use-deciding";
@@ -11,7 +11,7 @@ import { useDeciding } from "./use-deciding";
 /** So many are shown before a person asks for all. */
 const FIRST = 6;
 
-export const SheetsPlace = ({ data: { sheets, columnQuestions, fields }, item }: DataPlaceProps) => {
+export const SheetsPlace = ({ data: { sheets, columnQuestions, fields }, item, bringIn }: DataPlaceProps) => {
   const texts = useTexts();
   const { today } = usePane();
   const { isGone, decide } = useDeciding();
@@ -29,8 +29,10 @@ export const SheetsPlace = ({ data: { sheets, columnQuestions, fields }, item }:
   const read = sheets.filter((sheet) => sheet.used !== "left-out").length;
   const shown = all ? sheets : sheets.filter(({ name }, index) => index < FIRST || name === opened);
 
+  const file = <BringIn onOpen={() => setBringing(true)} onEnd={() => setBringing(false)} />;
   return (
     <>
+      {bringIn && file}
       {!bringing && (
         <>
           {next !== undefined && (
@@ -61,7 +63,7 @@ export const SheetsPlace = ({ data: { sheets, columnQuestions, fields }, item }:
           )}
         </>
       )}
-      <BringIn onOpen={() => setBringing(true)} onEnd={() => setBringing(false)} />
+      {!bringIn && file}
     </>
   );
 };
