@@ -7,10 +7,8 @@ import type { Targets } from "../targets";
 export const application: Members<Targets["Application"]> = {
   reads: {
     calculationMode: (_, { book }) => book.calculation,
-    calculationState: () => "Done",
     decimalSeparator: () => ".",
     thousandsSeparator: () => ",",
-    useSystemSeparators: () => true,
   },
   writes: {
     calculationMode: (_, value, { book }) => {

@@ -21,7 +21,7 @@ import {
   optional,
   refuseOthers,
 } from "../arguments";
-import { office, type Members, type OfficeObject } from "../members";
+import { office, UnknownMember, type Members, type OfficeObject } from "../members";
 import type { Session } from "../session";
 import type { BorderSide, RangeTarget, RuleTarget, Targets } from "../targets";
 
@@ -82,7 +82,11 @@ export const conditionalFormat: Members<Targets["ConditionalFormat"]> = {
   there: ({ sheet, format }, { book }) => book.sheets.includes(sheet) && sheet.conditionalFormats.includes(format),
   reads: {
     id: ({ format: { id } }) => id,
-    type: ({ format: { type } }) => (type === "Other" ? "Preset" : type),
+    type: ({ format: { type } }) => {
+      if (type === "Other")
+        throw new UnknownMember("the type of a conditional format that is neither Custom nor CellValue");
+      return type;
+    },
     stopIfTrue: ({ format: { stopIfTrue } }) => stopIfTrue,
     priority: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format),
   },

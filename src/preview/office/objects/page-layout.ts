@@ -124,7 +124,6 @@ export const pageLayout: Members<Targets["PageLayout"]> = {
 
 /** The stand-in has one header and footer for all pages. */
 export const headerFooterGroup: Members<Targets["HeaderFooterGroup"]> = {
-  reads: { state: () => "Default" },
   parts: { defaultForAllPages: (sheet) => office("HeaderFooter", sheet) },
 };
 

@@ -335,7 +335,6 @@ export const range: Members<Targets["Range"]> = {
     select: ({ sheet, area }, _, { book, frontAtStart }) => {
       if (sheet.id === frontAtStart) select(book, sheet, area);
     },
-    calculate: () => undefined,
     // Of a block of more than 1,500 cells the client asks this first, and then writes it in pieces: it is not written all or none.
     _ValidateArraySize: ({ area }, [rows, columns]) => {
       if (rows !== rowCount(area) || columns !== columnCount(area)) throw wrongShape();

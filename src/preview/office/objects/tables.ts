@@ -301,7 +301,6 @@ function sortKeys(fields: unknown): readonly { column: number; ascending: boolea
 export const tableSort: Members<Targets["TableSort"]> = {
   reads: {
     fields: ({ table: { sort } }) => sort.map(({ column, ascending }) => ({ key: column, ascending, sortOn: "Value" })),
-    matchCase: () => false,
   },
   calls: {
     apply: ({ sheet, table: one }, [fields, matchCase, method], { book }) => {

@@ -17,8 +17,6 @@ export const workbook: Members<Targets["Workbook"]> = {
   reads: {
     readOnly: (_, { book }) => book.readOnly,
     isDirty: (_, { book }) => !book.saved,
-    name: () => "Workbook.xlsx",
-    usePrecisionAsDisplayed: () => false,
   },
   parts: {
     worksheets: () => office("WorksheetCollection", null),

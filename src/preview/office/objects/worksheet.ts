@@ -84,12 +84,8 @@ export const worksheet: Members<Targets["Worksheet"]> = {
     visibility: ({ visibility }) => visibility,
     // A hidden sheet tells no color (W17).
     tabColor: ({ tabColor, visibility }) => (visibility === "Visible" ? tabColor : null),
-    tabId: (sheet, { book }) => book.sheets.indexOf(sheet) + 1,
     showGridlines: ({ gridlines }) => gridlines,
     showHeadings: ({ headings }) => headings,
-    standardHeight: () => 15,
-    standardWidth: () => 8.43,
-    enableCalculation: () => true,
   },
   writes: {
     name: (sheet, value, { book }) => renameSheet(book, sheet, asText(value)),
