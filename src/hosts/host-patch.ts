@@ -51,9 +51,6 @@ export function assertFree({ at, from }: CellChange, target: Target | null): voi
   }
 }
 
-/** The address of a cell as text, to find it twice. */
-export const addressKey = ({ sheet, row, column }: Address): string => `${sheet.toLowerCase()}!${row},${column}`;
-
 /** Throws why the first cell that is not free may not be changed. */
 export function assertPatchable(workbook: Workbook, changes: readonly CellChange[]): void {
   for (const change of changes) {

@@ -23,6 +23,8 @@ export interface Command {
 
 const MOST_BYTES = 1_500_000;
 const EMPTY_REQUEST = 2_000;
+/** Bytes that are made ready in one go on the page's thread. */
+const WORK_WITHOUT_REST = 200_000;
 
 /** A failed request, with the sheets that it was to change. */
 export class WriteFailed extends Error {
@@ -39,6 +41,7 @@ export class WriteFailed extends Error {
 export async function sendCommands(requests: Requests, commands: Iterable<Command>, clock: Clock): Promise<void> {
   let group: Command[] = [];
   let bytes = EMPTY_REQUEST;
+  let sinceRest = 0;
   for (const command of commands) {
     if (group.length > 0 && bytes + command.bytes > MOST_BYTES) {
       await sendGroup(requests, group);
@@ -48,6 +51,11 @@ export async function sendCommands(requests: Requests, commands: Iterable<Comman
     }
     group.push(command);
     bytes += command.bytes;
+    sinceRest += command.bytes;
+    if (sinceRest > WORK_WITHOUT_REST) {
+      await breathe(clock);
+      sinceRest = 0;
+    }
   }
   if (group.length > 0) await sendGroup(requests, group);
 }
