@@ -162,6 +162,7 @@ describe("settings", () => {
   const opened = async (): Promise<LiveMemoryHost> => {
     const host = await shown({ written: true });
     press("Settings");
+    await screen.findByLabelText("Effective from", {}, { timeout: 30_000 });
     return host;
   };
 

@@ -1,23 +1,31 @@
 /** The tab bar, and the screen of the chosen tab. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ComponentType } from "react";
+import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { usePane } from "../pane";
 import type { Tab } from "../tabs";
-import { DataScreen } from "../screens/data/data-screen";
-import { LeadersScreen } from "../screens/leaders/leaders-screen";
-import { ResponsibilitiesScreen } from "../screens/responsibilities/responsibilities-screen";
-import { SettingsScreen } from "../screens/settings/settings-screen";
 import { TodayScreen } from "../screens/today/today-screen";
 import { useGlobalStyles } from "./global-styles";
 import { Notice } from "./notice";
 import { TabBar } from "./tab-bar";
 
+/** Today comes first and alone; the others are fetched from the pane's own server once it shows. */
+const LATER = {
+  data: () => import("../screens/data/data-screen").then(({ DataScreen }) => ({ default: DataScreen })),
+  leaders: () => import("../screens/leaders/leaders-screen").then(({ LeadersScreen }) => ({ default: LeadersScreen })),
+  responsibilities: () =>
+    import("../screens/responsibilities/responsibilities-screen").then(({ ResponsibilitiesScreen }) => ({
+      default: ResponsibilitiesScreen,
+    })),
+  settings: () =>
+    import("../screens/settings/settings-screen").then(({ SettingsScreen }) => ({ default: SettingsScreen })),
+} as const;
+
 const SCREENS: Readonly<Record<Tab, ComponentType>> = {
   today: TodayScreen,
-  data: DataScreen,
-  leaders: LeadersScreen,
-  responsibilities: ResponsibilitiesScreen,
-  settings: SettingsScreen,
+  data: lazy(LATER.data),
+  leaders: lazy(LATER.leaders),
+  responsibilities: lazy(LATER.responsibilities),
+  settings: lazy(LATER.settings),
 };
 
 const useStyles = makeStyles({
@@ -30,12 +38,17 @@ export const Shell = () => {
   const styles = useStyles();
   const { tab, state } = usePane();
   const Screen = SCREENS[tab];
+  useEffect(() => {
+    for (const fetchScreen of Object.values(LATER)) fetchScreen().catch(() => undefined);
+  }, []);
   return (
     <div className={styles.page} data-pane-state={state.kind}>
       <TabBar />
       <main id="screen" className={styles.screen}>
         <Notice />
-        <Screen />
+        <Suspense fallback={null}>
+          <Screen />
+        </Suspense>
       </main>
     </div>
   );
