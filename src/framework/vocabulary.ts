@@ -25,6 +25,8 @@ const standardSchema = z.strictObject({
   edFi: z.string().optional(),
   /** Its place on an ordered scale, lowest first; absent where the order says nothing about it. */
   order: z.number().optional(),
+  /** Many different labels stand under it: a label says more than it, so it is never written over one. */
+  catchAll: z.literal(true).optional(),
 });
 
 const vocabularySchema = z.strictObject({

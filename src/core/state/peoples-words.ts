@@ -1,12 +1,13 @@
-/** Whether people typed anything on our sheets. */
+/** Whether people typed anything on our sheets, or had changes written. */
 import type { Workbook } from "../sheet";
+import { readChangeLog } from "./change-log";
 import { DEFAULT_SETTINGS } from "./decisions";
 import { readGapWords } from "./gap-words";
 import { readDecisions } from "./read";
 import { readSources } from "./sources";
 import { readDecisionAskedFor } from "./summary-words";
 
-/** True when a workbook's own sheets hold a decision, a changed setting, or words about gaps: what a rewrite of the file would lose. */
+/** True when a workbook's own sheets hold a decision, a changed setting, words about gaps, or the log of changes: what a rewrite of the file would lose. */
 export function holdsPeoplesWords(workbook: Workbook): boolean {
   const { decisions, problems } = readDecisions(workbook);
   const { settings, ...lists } = decisions;
@@ -16,6 +17,7 @@ export function holdsPeoplesWords(workbook: Workbook): boolean {
     problems.some(({ code }) => code === "decision-not-understood") ||
     readGapWords(workbook).size > 0 ||
     [...readSources(workbook).values()].some(({ owner }) => owner !== null) ||
-    readDecisionAskedFor(workbook) !== null
+    readDecisionAskedFor(workbook) !== null ||
+    readChangeLog(workbook).length > 0
   );
 }
