@@ -1,15 +1,20 @@
 /** Roster.xlsx in, refreshed workbook out. Talks to the core through the file host alone. */
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
 import pc from "picocolors";
-import { dayOf, dayOfIso, type Day } from "./core/day";
+import { addApply } from "./cli/apply";
+import { addLabelBook } from "./cli/label-book";
+import { count, print } from "./cli/print";
+import { addRevert } from "./cli/revert";
+import { refuseToLoseWords, targetOf, type TargetFlags } from "./cli/target";
+import { today } from "./cli/today";
+import { dayOfIso, type Day } from "./core/day";
 import { isVocabularyId, labelLines, type LabelStandard } from "./core/label/label-lines";
 import { describe, severity, type Problem } from "./core/problem";
 import { refresh, runToEnd, type Refreshed } from "./core/refresh";
 import { STAGES, type Stage } from "./core/stage";
 import { cellName } from "./core/sheet";
-import { holdsPeoplesWords } from "./core/state/peoples-words";
 import { analysisAsJson } from "./core/report/json";
 import { textTagger } from "./core/tag/text-tagger";
 import { reference } from "./framework/reference";
@@ -19,9 +24,9 @@ import { HostError } from "./hosts/host";
 
 const EXIT = { done: 0, errorsFound: 1, notDone: 2 } as const;
 
-interface RefreshFlags {
-  readonly out?: string;
-  readonly inPlace?: true;
+const REFRESHED = { suffix: "refreshed", called: "a refreshed workbook" } as const;
+
+interface RefreshFlags extends TargetFlags {
   readonly asOf?: string;
   readonly json?: true;
   readonly strict?: true;
@@ -87,9 +92,13 @@ program
     }
   });
 
+addApply(program);
+addRevert(program);
+addLabelBook(program);
+
 async function refreshWorkbook(path: string, flags: RefreshFlags): Promise<void> {
   const asOf = asOfDay(flags.asOf);
-  const target = targetOf(path, flags);
+  const target = targetOf(path, flags, REFRESHED);
   const host = await openWorkbookFile(path);
   const workbook = await host.read();
   const refreshed = runToEnd(refresh(workbook, { asOf, reference }), tellProgress());
@@ -98,7 +107,7 @@ async function refreshWorkbook(path: string, flags: RefreshFlags): Promise<void>
       `No sheet in ${basename(path)} was understood. Leader Tracker looks for sheets with leaders, schools, ratings, survey results or candidates under one row of headings. Nothing was written. Use --force to write the sheets all the same.`,
     );
   }
-  if (target.isDefault) await refuseToLoseDecisions(target.path);
+  await refuseToLoseWords(target, "Refresh that file with --in-place");
   await host.write(refreshed.sheets);
   await host.save(target.path);
   const written = refreshed.sheets.map(({ name }) => name);
@@ -125,54 +134,6 @@ function asOfDay(text: string | undefined): Day {
       `"${text}" is not a date. Write it as YYYY-MM-DD, for example 2026-05-29. Nothing was written.`,
     );
   return day;
-}
-
-function today(): Day {
-  const now = new Date();
-  return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
-}
-
-interface Target {
-  readonly path: string;
-  /** Chosen by us, not named by the person. */
-  readonly isDefault: boolean;
-}
-
-function targetOf(workbook: string, { out, inPlace }: RefreshFlags): Target {
-  if (out !== undefined && inPlace) throw new HostError("Choose --out or --in-place, not both. Nothing was written.");
-  const extension = extname(workbook);
-  const isCsv = extension.toLowerCase() === ".csv";
-  if (inPlace) {
-    if (isCsv)
-      throw new HostError(
-        "A .csv file has one sheet and no room for the summary. Leave out --in-place. Nothing was written.",
-      );
-    return { path: workbook, isDefault: false };
-  }
-  if (out !== undefined) {
-    if (resolve(out) === resolve(workbook)) {
-      throw new HostError(`${out} is the input itself. Use --in-place if that is meant. Nothing was written.`);
-    }
-    return { path: out, isDefault: false };
-  }
-  const name = basename(workbook, extension);
-  if (name.endsWith(".refreshed")) {
-    throw new HostError(
-      `${basename(workbook)} is already a refreshed workbook. Use --in-place, or --out with another name. Nothing was written.`,
-    );
-  }
-  return { path: join(dirname(workbook), `${name}.refreshed${isCsv ? ".xlsx" : extension}`), isDefault: true };
-}
-
-/** An earlier refreshed copy in which people typed must not be overwritten unasked. */
-async function refuseToLoseDecisions(path: string): Promise<void> {
-  if (!existsSync(path)) return;
-  const earlier = await (await openWorkbookFile(path)).read();
-  if (holdsPeoplesWords(earlier)) {
-    throw new HostError(
-      `${basename(path)} holds decisions or notes that people typed. Refresh that file with --in-place, or choose another name with --out. Nothing was written.`,
-    );
-  }
 }
 
 const isUnderstood = ({ analysis }: Refreshed): boolean =>
@@ -212,10 +173,6 @@ function linesOf(path: string): readonly string[] {
   return lines;
 }
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
 function refreshSummary(refreshed: Refreshed, path: string): string {
   return [checkSummary(refreshed), "", `Written to ${path}. Start with the sheet Leadership Summary.`].join("\n");
 }
@@ -242,8 +199,6 @@ function checkSummary({ analysis }: Refreshed): string {
     ...first,
   ].join("\n");
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 async function main(): Promise<void> {
   try {

@@ -1,0 +1,60 @@
+/** What was written cell by cell, for a person at a terminal and for programs. */
+import pc from "picocolors";
+import type { Correction } from "../core/correct/correction";
+import type { CorrectionPreview, RefusedCorrection } from "../core/correct/preview-corrections";
+import { cellName } from "../core/sheet";
+import type { CellContent } from "../core/state/cell-change";
+import { count } from "./print";
+
+/** More are counted; `--json` lists all. */
+const MOST_TOLD = 50;
+
+export const asJson = (preview: CorrectionPreview, run: number | null, written: string | null) => ({
+  run,
+  written,
+  cells: preview.cells,
+  refused: preview.refused,
+  changes: preview.sheets.flatMap(({ corrections }) => corrections.map(cellAsJson)),
+  notWritten: preview.sheets.flatMap(({ refused }) =>
+    refused.map(({ correction, why: reason }) => ({ ...cellAsJson(correction), reason })),
+  ),
+});
+
+const cellAsJson = ({ at, row, from, to, why }: Correction) => ({
+  sheet: at.sheet,
+  cell: cellName(at.row, at.column),
+  row,
+  before: from,
+  after: to,
+  why,
+});
+
+/** The first cells by sheet, before and after, then those that stay as they are with the reason. */
+export function told(preview: CorrectionPreview): readonly string[] {
+  const lines: string[] = [];
+  let left = MOST_TOLD;
+  const list = <Item>(items: readonly Item[], line: (item: Item) => string): void => {
+    lines.push(...items.slice(0, left).map((item) => `  ${line(item)}`));
+    if (items.length > left) lines.push(`  and ${items.length - left} more; --json lists them all`);
+    left = Math.max(0, left - items.length);
+  };
+  for (const { sheet, corrections } of preview.sheets) {
+    if (corrections.length === 0) continue;
+    lines.push(`${pc.bold(sheet)}: ${count(corrections.length, "cell")}`);
+    list(corrections, cellLine);
+  }
+  left = MOST_TOLD;
+  for (const { sheet, refused } of preview.sheets) {
+    if (refused.length === 0) continue;
+    lines.push(
+      `${pc.bold(sheet)}: ${count(refused.length, "cell")} left as ${refused.length === 1 ? "it is" : "they are"}`,
+    );
+    list(refused, ({ correction, why }: RefusedCorrection) => `${cellLine(correction)}. ${why}`);
+  }
+  return lines;
+}
+
+const cellLine = ({ at, row, from, to }: Correction): string =>
+  `${cellName(at.row, at.column)}${row === "" ? "" : ` (${row})`}: ${words(from)} → ${words(to)}`;
+
+const words = (content: CellContent): string => (content === null ? "blank" : String(content));
