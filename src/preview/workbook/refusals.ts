@@ -7,8 +7,6 @@ export const invalidArgument = (what = "The argument is invalid or missing or ha
 export const alreadyExists = (): BookError =>
   new BookError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
 
-export const notFound = (): BookError => new BookError("ItemNotFound", "The requested resource doesn't exist.");
-
 export const accessDenied = (): BookError =>
   new BookError("AccessDenied", "You cannot perform the requested operation.");
 

@@ -14,13 +14,6 @@ import { BookError } from "./book";
 import { invalidArgument, invalidOperation } from "./refusals";
 import { headingText, tableHeadingTexts } from "./table-headings";
 
-/** The table that covers a cell, or null. */
-export const tableAt = (sheet: BookSheet, row: number, column: number): BookTable | null =>
-  sheet.tables.find(
-    ({ area }) =>
-      row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
-  ) ?? null;
-
 export const headingArea = (table: BookTable): Area | null =>
   table.hasHeadings ? { ...table.area, lastRow: table.area.firstRow } : null;
 
@@ -269,8 +262,3 @@ export function setFilterButtons(book: Book, table: BookTable, shown: boolean): 
   touch(book);
 }
 
-/** Where a table stands. */
-export const placeOfTable = (book: Book, table: BookTable): TablePlace | null => {
-  const sheet = book.sheets.find(({ tables }) => tables.includes(table));
-  return sheet ? { sheet, table } : null;
-};
