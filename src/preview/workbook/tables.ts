@@ -5,7 +5,7 @@ import type { Book, BookSheet, BookTable, BookValue } from "./book";
 import { areaIsBlank, clearContents, shiftDown } from "./cell-blocks";
 import { cellAt, putCell } from "./cells";
 import { emitChanged, touch } from "./events";
-import { findTable, sameName, type TablePlace } from "./find-object";
+import { findTable, sameName } from "./find-object";
 import { renameTableIn } from "./formula-names";
 import { changeFormulas } from "./formulas-everywhere";
 import { validName } from "./names";
@@ -261,4 +261,3 @@ export function setFilterButtons(book: Book, table: BookTable, shown: boolean): 
   table.filterButtons = shown;
   touch(book);
 }
-
