@@ -9,7 +9,6 @@ import { openWorkbookFile } from "../hosts/file/disk";
 import { HostError } from "../hosts/host";
 import { analyze } from "./analyze";
 import { refuseToLoseWords, targetOf, type TargetFlags } from "./target";
-import { told } from "./told-corrections";
 import { writeRun } from "./write-run";
 
 interface RevertFlags extends TargetFlags {
@@ -57,8 +56,8 @@ async function revert(path: string, flags: RevertFlags): Promise<void> {
   }
   const preview = previewCorrections(workbook, corrections, refused);
   if (preview.cells === 0 && !isDry) {
-    const [first = ""] = told(preview).slice(1);
-    throw new HostError(`No cell can be reverted. Nothing was written. The first: ${first.trim()}`);
+    const [reason = ""] = preview.sheets.flatMap((sheet) => sheet.refused.map(({ why }) => why));
+    throw new HostError(`No cell can be reverted, so nothing was written. ${reason}`);
   }
   if (target !== null) await refuseToLoseWords(target, "Revert in that file with --in-place");
   await writeRun(host, {

@@ -35,7 +35,7 @@ export function told(preview: CorrectionPreview): readonly string[] {
   let left = MOST_TOLD;
   const list = <Item>(items: readonly Item[], line: (item: Item) => string): void => {
     lines.push(...items.slice(0, left).map((item) => `  ${line(item)}`));
-    if (items.length > left) lines.push(`  and ${items.length - left} more; --json lists them all`);
+    if (items.length > left && left > 0) lines.push(`  and ${items.length - left} more; --json lists them all`);
     left = Math.max(0, left - items.length);
   };
   for (const { sheet, corrections } of preview.sheets) {
@@ -45,13 +45,23 @@ export function told(preview: CorrectionPreview): readonly string[] {
   }
   left = MOST_TOLD;
   for (const { sheet, refused } of preview.sheets) {
-    if (refused.length === 0) continue;
-    lines.push(
-      `${pc.bold(sheet)}: ${count(refused.length, "cell")} left as ${refused.length === 1 ? "it is" : "they are"}`,
-    );
-    list(refused, ({ correction, why }: RefusedCorrection) => `${cellLine(correction)}. ${why}`);
+    for (const [why, corrections] of byReason(refused)) {
+      const stay = corrections.length === 1 ? "stays as it is" : "stay as they are";
+      lines.push(`${pc.bold(sheet)}: ${count(corrections.length, "cell")} ${stay}. ${why}`);
+      list(corrections, cellLine);
+    }
   }
   return lines;
+}
+
+function byReason(refused: readonly RefusedCorrection[]): ReadonlyMap<string, readonly Correction[]> {
+  const reasons = new Map<string, Correction[]>();
+  for (const { correction, why } of refused) {
+    const corrections = reasons.get(why);
+    if (corrections) corrections.push(correction);
+    else reasons.set(why, [correction]);
+  }
+  return reasons;
 }
 
 const cellLine = ({ at, row, from, to }: Correction): string =>

@@ -27,7 +27,7 @@ export async function writeRun(host: FileHost, asked: WriteRun): Promise<void> {
     print(JSON.stringify(asJson(preview, run, run === null ? null : target)));
     return;
   }
-  const left = preview.refused === 0 ? "" : `, ${count(preview.refused, "cell")} left as they are`;
+  const left = preview.refused === 0 ? "" : `, ${count(preview.refused, "cell")} left as before`;
   const end =
     run !== null
       ? `${count(preview.cells, "cell")} written to ${target} as run ${run}${left}. Each stands on the sheet Change Log and can be taken back with revert --batch ${run}. Refresh the workbook so that its figures say the same.`

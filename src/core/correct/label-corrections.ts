@@ -3,7 +3,7 @@ import type { Analysis } from "../report/analysis";
 import type { SchoolKey } from "../label/standardized";
 import { plainKey } from "../match/words";
 import type { ColumnMeaning, Dataset } from "../record/record";
-import { cellAt, isEmptyAt } from "../sheet";
+import { cellAt, isEmptyAt, kindAt, shownAt } from "../sheet";
 import { labelFieldName } from "../state/wording";
 import { plainWords } from "../state/plain-words";
 import { isEvidence, type Table } from "../table/table";
@@ -36,35 +36,81 @@ export interface LabelsAsked {
   readonly labels?: readonly { readonly field: string; readonly label: string }[];
 }
 
+/** A cell with a label of an asked field, and its standard. */
+interface LabeledCell {
+  readonly field: string;
+  readonly table: Table;
+  readonly row: number;
+  readonly column: number;
+  readonly shown: string;
+  readonly standard: Standard;
+}
+
 /** Every cell of the asked fields that does not read as the standard of its label, sheet by sheet, column by column. */
 export function labelCorrections(analysis: Analysis, asked: LabelsAsked): readonly Correction[] {
-  const standardOf = labelStandards(analysis);
+  const cells = labeledCells(analysis, asked.fields);
+  const spellingOf = capitalsInUse(cells);
   const nameOf = rowNames(analysis);
-  const schoolOf = asked.fields.includes("school") ? schoolsOfRows(analysis) : () => null;
   const only = asked.labels && new Set(asked.labels.map(({ field, label }) => `${field}\n${plainSpaces(label)}`));
-  const corrections: Correction[] = [];
+  return cells.flatMap((cell): readonly Correction[] => {
+    const { field, table, row, column, shown, standard } = cell;
+    if (only && !only.has(`${field}\n${plainSpaces(shown)}`)) return [];
+    const to = spellingOf(cell);
+    const { value: from } = cellAt(table.sheet, row, column);
+    if (to === from) return [];
+    const at = { sheet: table.sheet.name, row, column };
+    return [{ at, from, to, row: nameOf(at.sheet, row), why: standard.why }];
+  });
+}
+
+function labeledCells(analysis: Analysis, fields: readonly string[]): readonly LabeledCell[] {
+  const standardOf = labelStandards(analysis);
+  const schoolOf = fields.includes("school") ? schoolsOfRows(analysis) : () => null;
+  const cells: LabeledCell[] = [];
   for (const { columns } of analysis.readings) {
     for (const meaning of columns) {
-      const field = fieldOf(meaning, asked.fields);
+      const field = fieldOf(meaning, fields);
       if (field === null) continue;
       const standards = new Map<string, Standard | null>();
       const { table, column } = meaning;
       for (const row of table.rows) {
         if (isEmptyAt(table.sheet, row, column) || !isEvidence(table, row, column)) continue;
-        const { shown, value, kind } = cellAt(table.sheet, row, column);
+        const kind = kindAt(table.sheet, row, column);
         if (kind !== "text" && kind !== "number") continue;
-        if (only && !only.has(`${field}\n${plainSpaces(shown)}`)) continue;
+        const shown = shownAt(table.sheet, row, column);
         let standard = standards.get(shown);
         if (standard === undefined) standards.set(shown, (standard = standardOf(field, plainSpaces(shown))));
-        if (standard === null || standard.label === value) continue;
+        if (standard === null) continue;
         if (field === "school" && plainKey(schoolOf(table, row) ?? "") !== plainKey(standard.label)) continue;
-        const at = { sheet: table.sheet.name, row, column };
-        const { label: to, why } = standard;
-        corrections.push({ at, from: value, to, row: nameOf(at.sheet, row), why });
+        cells.push({ field, table, row, column, shown, standard });
       }
     }
   }
-  return corrections;
+  return cells;
+}
+
+/**
+ * The standard with the capitals that the district itself uses most: where people type "Assistant Principal", nobody wants "Assistant
+ * principal" in every cell. Capitals throughout and none at all are nobody's standard.
+ */
+function capitalsInUse(cells: readonly LabeledCell[]): (cell: LabeledCell) => string {
+  const counts = new Map<string, Map<string, number>>();
+  const keyOf = ({ field, standard }: LabeledCell): string => `${field}\n${standard.label}`;
+  for (const cell of cells) {
+    const { shown, standard } = cell;
+    const isSame = shown.toLowerCase() === standard.label.toLowerCase();
+    if (!isSame || shown === shown.toLowerCase() || shown === shown.toUpperCase()) continue;
+    const spellings = counts.get(keyOf(cell)) ?? new Map<string, number>();
+    counts.set(keyOf(cell), spellings);
+    spellings.set(shown, (spellings.get(shown) ?? 0) + 1);
+  }
+  const chosen = new Map(
+    [...counts].map(([key, spellings]) => [
+      key,
+      [...spellings].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))[0]?.[0],
+    ]),
+  );
+  return (cell) => chosen.get(keyOf(cell)) ?? cell.standard.label;
 }
 
 /** As rows are read: white space folded, also the kinds that only look like a space. */
