@@ -9,7 +9,7 @@ import {
   type CorrectionPreview,
   type RefusedCorrection,
 } from "../core/correct/preview-corrections";
-import type { Workbook } from "../core/sheet";
+import { cellName, type Workbook } from "../core/sheet";
 import {
   changeLogSheet,
   readChangeLog,
@@ -53,6 +53,7 @@ export async function writeLogged(
   corrections: readonly Correction[],
   entry: LogEntry,
 ): Promise<number> {
+  assertFree(workbook, corrections);
   const log = readChangeLog(workbook);
   const run = 1 + log.reduce((most, line) => Math.max(most, line.run), 0);
   const first = 1 + log.reduce((most, { line }) => Math.max(most, line), 0);
@@ -83,6 +84,14 @@ export async function writeLogged(
   });
   await mark(() => host.patch(stateChanges(workbook, written, states)));
   return run;
+}
+
+/** Throws why the first cell that is not free may not be changed, before a line is written. */
+function assertFree(workbook: Workbook, corrections: readonly Correction[]): void {
+  const [first] = previewCorrections(workbook, corrections).sheets.flatMap((sheet) => sheet.refused);
+  if (first === undefined) return;
+  const { sheet, row, column } = first.correction.at;
+  throw new HostError(`Nothing was changed. ${cellName(row, column)} on ${sheet}: ${first.why}`);
 }
 
 /** Says in the log what became of lines whose writing was cut off. */

@@ -8,5 +8,11 @@ export function timeOf(moment: Date): string {
   return `${hours % 12 || 12}:${minutes} ${hours < 12 ? "AM" : "PM"}`;
 }
 
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** `2026-05-29 09:40`: as the Change Log says when. */
+export const momentOf = (moment: Date): string =>
+  `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+
 export const todayOf = (moment: Date): Day =>
   dayOf({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() });

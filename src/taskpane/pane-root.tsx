@@ -46,6 +46,7 @@ export const PaneRoot = ({ host, compute, now, version, theme }: PaneRootProps) 
       show: (place) => void store.show(place),
       decide: store.decide,
       change: store.change,
+      correct: store.correct,
       setWorkingSheetsShown: (shown) => void store.setWorkingSheetsShown(shown),
       ask: (name, asked) => compute.ask(name, asked),
       announce: store.announce,

@@ -1,11 +1,13 @@
 /** What the pane does: reads, computes, writes, and says where it stands. Knows neither React nor Excel. */
+import type { Correction } from "../core/correct/correction";
 import type { Day } from "../core/day";
 import { OWN_SHEETS } from "../core/own-sheets";
 import { STAGES, type Stage } from "../core/stage";
 import type { Address, Workbook } from "../core/sheet";
 import type { Decided } from "../core/state/decide";
 import type { CellChange, HostEvent, LiveHost, Place, SelfTestLine } from "../hosts/host";
-import { timeOf, todayOf } from "./clock";
+import type { LogEntry, LoggedRun } from "../hosts/host-logged-changes";
+import { momentOf, timeOf, todayOf } from "./clock";
 import type { Compute } from "./compute/compute";
 import type { PaneMessage, PaneState } from "./pane";
 import { messageOf } from "./stopped";
@@ -36,7 +38,8 @@ export interface PaneStore {
   readonly cancel: () => void;
   readonly show: (place: Place) => Promise<void>;
   readonly decide: (decisions: readonly Decided[]) => Promise<boolean>;
-  readonly change: (changes: readonly CellChange[]) => Promise<boolean>;
+  readonly change: (changes: readonly CellChange[], why: string) => Promise<boolean>;
+  readonly correct: (corrections: readonly Correction[]) => Promise<LoggedRun | null>;
   readonly setWorkingSheetsShown: (shown: boolean) => Promise<void>;
   readonly announce: (sentence: string) => void;
   readonly selfTest: () => Promise<readonly SelfTestLine[]>;
@@ -239,13 +242,32 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
       await computeAgain();
     });
 
-  const change = (changes: readonly CellChange[]): Promise<boolean> =>
+  /** Nobody is asked for a name: Excel says on its own who edited. */
+  const entry = (): LogEntry => ({ when: momentOf(now()), by: "" });
+  const changed = async (changes: readonly CellChange[]): Promise<void> => {
+    setReady({ outOfDate: { sheet: changes[0]?.at.sheet ?? null, at: timeOf(now()) }, message: null });
+    await computeAgain();
+  };
+
+  const change = (changes: readonly CellChange[], why: string): Promise<boolean> =>
     attempt("The change", async () => {
       await refreshing;
-      await host.patch(changes);
-      setReady({ outOfDate: { sheet: changes[0]?.at.sheet ?? null, at: timeOf(now()) }, message: null });
-      await computeAgain();
+      const { writeLogged } = await import("../hosts/host-logged-changes");
+      const corrections = changes.map((one): Correction => ({ ...one, row: "", why }));
+      await writeLogged(host, await host.read(), corrections, entry());
+      await changed(changes);
     });
+
+  const correct = async (corrections: readonly Correction[]): Promise<LoggedRun | null> => {
+    let result: LoggedRun | null = null;
+    const done = await attempt("The change", async () => {
+      await refreshing;
+      const { writeCorrections } = await import("../hosts/host-logged-changes");
+      result = await writeCorrections(host, corrections, entry());
+      await changed(corrections);
+    });
+    return done ? result : null;
+  };
 
   const heard = (event: HostEvent): void => {
     switch (event.kind) {
@@ -297,6 +319,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     },
     decide,
     change,
+    correct,
     setWorkingSheetsShown: async (shown) => {
       await attempt(shown ? "Showing the sheets" : "Hiding the sheets", async () => {
         await host.setShown(await compute.ask("working-sheets", null), shown);

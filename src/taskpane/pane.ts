@@ -2,10 +2,12 @@
  * What every screen knows and may ask for. `Pane` holds it; screens get it with `usePane` and know neither Excel nor the worker.
  */
 import { createContext, useContext } from "react";
+import type { Correction } from "../core/correct/correction";
 import type { Day } from "../core/day";
 import type { Address } from "../core/sheet";
 import type { Decided } from "../core/state/decide";
 import type { CellChange, Place, SelfTestLine } from "../hosts/host";
+import type { LoggedRun } from "../hosts/host-logged-changes";
 import type { Answers, QuestionName, Questions } from "./compute/questions";
 import type { Spot, Tab } from "./tabs";
 import type { Overview } from "./view/overview";
@@ -33,8 +35,13 @@ export interface Pane {
   readonly show: (place: Place) => void;
   /** Keeps decisions in the workbook's own sheets and computes again. False when it could not be done; the reason is told in the pane. */
   readonly decide: (decisions: readonly Decided[]) => Promise<boolean>;
-  /** Changes cells of the district after a preview, reads the workbook again and computes. False as above. */
-  readonly change: (changes: readonly CellChange[]) => Promise<boolean>;
+  /**
+   * Changes cells of the district after a preview, all or none, each with a line in the Change Log that says why; reads the workbook
+   * again and computes. False as above.
+   */
+  readonly change: (changes: readonly CellChange[], why: string) => Promise<boolean>;
+  /** The same for corrections: cells that do not hold what was previewed any more are left alone and told. null: it could not be done. */
+  readonly correct: (corrections: readonly Correction[]) => Promise<LoggedRun | null>;
   /** Shows or hides the working sheets. */
   readonly setWorkingSheetsShown: (shown: boolean) => void;
   readonly ask: <Name extends QuestionName>(name: Name, asked: Questions[Name]) => Promise<Answers[Name]>;

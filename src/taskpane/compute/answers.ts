@@ -7,6 +7,7 @@ import { textsAnswer } from "../view/evidence-texts";
 import { leaderAnswer } from "../view/leader-answer";
 import { leaderSearch } from "../view/leader-search";
 import { bringInFile } from "./bring-in";
+import { changesMade, correctable, correctionsAsked, reversalAsked } from "./corrections";
 import type { Answers, QuestionName, Questions } from "./questions";
 import type { Session } from "./session";
 
@@ -18,6 +19,10 @@ export const answers: {
   "decision-cells": ({ workbook }, decisions) => decide(workbook, decisions),
   "label-cells": ({ refreshed }, { field, label }) => labelCells(refreshed.analysis, field, label),
   "bring-in": bringInFile,
+  correctable,
+  corrections: correctionsAsked,
+  "changes-made": changesMade,
+  reversal: reversalAsked,
   "issues-of-kind": ({ refreshed, workbook }, code) => issuesOfKind(refreshed.analysis.problems, code, workbook),
   leaders: ({ refreshed }, text) => leaderSearch(refreshed.analysis)(text),
   leader: ({ refreshed }, asked) => leaderAnswer(asked, refreshed.analysis),

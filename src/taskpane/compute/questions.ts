@@ -1,9 +1,13 @@
 /** What screens may ask the worker: one line a question, with what it asks and what it gets. Everything can be cloned. */
+import type { LogRun } from "../../core/correct/log-runs";
+import type { CorrectionPreview } from "../../core/correct/preview-corrections";
+import type { RevertAsked } from "../../core/correct/revert";
 import type { ProblemCode } from "../../core/problem";
 import type { Address } from "../../core/sheet";
 import type { DecisionCells, Decided } from "../../core/state/decide";
 import type { Issue } from "../view/data/issue-kinds";
 import type { BroughtIn, Incoming } from "./bring-in";
+import type { Correctable, CorrectionsAsked } from "./corrections";
 import type { TextsAnswer, TextsAsked } from "../view/evidence-texts";
 import type { LeaderAnswer, LeaderAsked } from "../view/leader-answer";
 import type { SearchAnswer } from "../view/leader-search";
@@ -19,6 +23,14 @@ export interface Questions {
   readonly "issues-of-kind": ProblemCode;
   /** What a file would change. */
   readonly "bring-in": Incoming;
+  /** What could be written to the district's sheets. */
+  readonly correctable: null;
+  /** Of that, what a person chose, cell by cell. */
+  readonly corrections: CorrectionsAsked;
+  /** What stands on the Change Log. */
+  readonly "changes-made": null;
+  /** What taking changes back would write. */
+  readonly reversal: RevertAsked;
   /** Leaders and schools by any words of their names. */
   readonly leaders: string;
   readonly leader: LeaderAsked;
@@ -34,6 +46,10 @@ export interface Answers {
   readonly "label-cells": readonly Address[];
   readonly "issues-of-kind": readonly Issue[];
   readonly "bring-in": BroughtIn;
+  readonly correctable: Correctable;
+  readonly corrections: CorrectionPreview;
+  readonly "changes-made": readonly LogRun[];
+  readonly reversal: CorrectionPreview;
   readonly leaders: SearchAnswer;
   readonly leader: LeaderAnswer;
   readonly "evidence-texts": TextsAnswer;

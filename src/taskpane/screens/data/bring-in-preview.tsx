@@ -31,6 +31,8 @@ const useStyles = makeStyles({
 });
 
 export interface BringInPreviewProps {
+  /** The file's name. */
+  readonly file: string;
   readonly preview: ShownPreview;
   readonly targets: readonly { readonly id: string; readonly name: string }[];
   readonly target: string;
@@ -44,7 +46,7 @@ const WHY: Readonly<Record<RefusedCell["why"], string>> = {
   hidden: "the row is hidden",
 };
 
-export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: BringInPreviewProps) => {
+export const BringInPreview = ({ file, preview, targets, target, onTarget, onEnd }: BringInPreviewProps) => {
   const texts = useTexts();
   const styles = useStyles();
   const choices = useChoices();
@@ -54,7 +56,7 @@ export const BringInPreview = ({ preview, targets, target, onTarget, onEnd }: Br
   const stopped = blocked ?? preview.noRoom;
   const write = async (): Promise<void> => {
     setWriting(true);
-    const done = await change(changes);
+    const done = await change(changes, `Brought in from ${file}`);
     setWriting(false);
     if (!done) return;
     announce(`${counted(changes.length, "cell")} written to ${sheet}.`);

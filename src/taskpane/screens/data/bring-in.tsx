@@ -109,6 +109,7 @@ export const BringIn = ({ onOpen, onEnd }: { readonly onOpen: () => void; readon
           ) : (
             <BringInPreview
               key={`${incoming.table} ${answer.target}`}
+              file={incoming.name}
               preview={answer.preview}
               targets={answer.targets}
               target={answer.target}

@@ -3,6 +3,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LabelGroup, OpenLabel } from "../../view/data/labels-view";
 import type { DataPlaceProps } from "./data-place";
+import { CorrectPanel } from "./correct-panel";
 import { DecidedLabels } from "./decided-labels";
 import { LabelForm } from "./label-form";
 import { LabelRow } from "./label-row";
@@ -48,6 +49,7 @@ export const LabelsPlace = ({ data: { labels }, item }: DataPlaceProps) => {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState<ReadonlySet<string>>(new Set());
   const [showDecided, setShowDecided] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
 
   const groups = labels.groups.flatMap((group) => {
     const open = group.labels.filter(({ id }) => !isGone(id));
@@ -75,6 +77,7 @@ export const LabelsPlace = ({ data: { labels }, item }: DataPlaceProps) => {
     });
   };
 
+  if (correcting) return <CorrectPanel onEnd={() => setCorrecting(false)} />;
   return (
     <>
       {labels.open === 0 ? (
@@ -146,6 +149,7 @@ export const LabelsPlace = ({ data: { labels }, item }: DataPlaceProps) => {
         ) : (
           <More onClick={() => setShowDecided(true)}>{`Show ${counted(labels.decided.length, "decided label")}`}</More>
         ))}
+      <More onClick={() => setCorrecting(true)}>Write decided labels to the sheets…</More>
       {accepted.length > 0 && (
         <div className={styles.bar} role="region" aria-label="Ticked labels">
           <span className={texts.row}>{`${withCommas(accepted.length)} ticked`}</span>
