@@ -1,0 +1,85 @@
+import { cellName } from "../../../src/core/sheet";
+import { responsibilityColumn } from "../../../src/core/correct/responsibility-column";
+import { workbookOf, type LiteralCell, type LiteralSheet } from "../../../src/hosts/memory";
+import { analyzed, PEOPLE, TREES } from "./roster";
+
+/** Texts whose responsibilities the framework itself names. */
+const STRENGTHS = ["Develops the team", "Build partnerships with families", "Was late twice"];
+
+const pool = (extra: readonly (readonly LiteralCell[])[] = [], beside: readonly LiteralCell[] = []): LiteralSheet => ({
+  name: "Aspiring leaders",
+  rows: [
+    ["Name", "School", "Current Position", "Readiness", "Strengths", ...beside],
+    ...PEOPLE.map((person, index): readonly LiteralCell[] => [
+      person,
+      `${TREES[index] ?? ""} Elementary School`,
+      "Assistant Principal",
+      "Ready now",
+      STRENGTHS[index] ?? null,
+      ...(extra[index] ?? []),
+    ]),
+  ],
+});
+
+const cells = (sheet: LiteralSheet) => {
+  const found = responsibilityColumn(analyzed(workbookOf([sheet])), "aspiring leaders");
+  if (found.kind === "refused") return found.sentence;
+  return found.corrections.map(({ at, from, to }) => `${cellName(at.row, at.column)}: ${String(from)} → ${String(to)}`);
+};
+
+it("begins a column beside the table and leaves rows without a tag blank", () => {
+  expect(cells(pool())).toEqual([
+    "F1: null → Responsibility",
+    "F2: null → Develop your team",
+    "F3: null → Build partnerships",
+  ]);
+});
+
+it("writes into a column that has the heading, wherever it stands, only where it says something else", () => {
+  expect(cells(pool([["Develop your team"], ["Old words"]], ["Responsibility"]))).toEqual([
+    "F3: Old words → Build partnerships",
+  ]);
+});
+
+it("goes beside a column without a heading, and refuses where another table stands", () => {
+  const noted = pool().rows.map((row, index) => (index === 8 ? [...row, "a note"] : row));
+  expect(cells({ ...pool(), rows: noted })).toEqual([
+    "G1: null → Responsibility",
+    "G2: null → Develop your team",
+    "G3: null → Build partnerships",
+  ]);
+  const native = (name: string, firstColumn: number, lastColumn: number) => ({
+    name,
+    area: { firstRow: 1, lastRow: 9, firstColumn, lastColumn },
+    hasHeadingRow: true,
+    hasTotalsRow: false,
+    sort: [],
+    filtered: false,
+  });
+  const beside = pool().rows.map((row, index) => [...row, index === 0 ? "Room" : index, index === 0 ? "Seats" : 20]);
+  const said = cells({ ...pool(), rows: beside, tables: [native("Pool", 1, 5), native("Rooms", 6, 7)] });
+  expect(said).toEqual(expect.stringMatching(/something stands in F1\. Move it/));
+});
+
+it("refuses a sheet that is not there, and one whose headings say the responsibilities", () => {
+  const wide = {
+    name: "TEAM 2025-26",
+    rows: [
+      ["School", "Principal", "A1 Capacity Building", "A2 Data Analysis and Use", "B1 Leveraging Educator Strengths"],
+      ...PEOPLE.map((person, index): readonly LiteralCell[] => [
+        `${TREES[index] ?? ""} Elementary School`,
+        person,
+        3 + (index % 2),
+        4,
+        3,
+      ]),
+    ],
+  };
+  const analysis = analyzed(workbookOf([wide]));
+  expect(responsibilityColumn(analysis, "Nowhere")).toMatchObject({ kind: "refused" });
+  expect(analysis.tagged.evidence.length).toBeGreaterThan(0);
+  expect(responsibilityColumn(analysis, "TEAM 2025-26")).toMatchObject({
+    kind: "refused",
+    sentence: expect.stringMatching(/stand in the headings/) as string,
+  });
+});
