@@ -43,6 +43,15 @@ const Thresholds = z.object({
     /** Data that is missing in a smaller share is left to Data Issues. */
     worthNaming: Share,
   }),
+  /** What may leave the district: NCES 2011-603. */
+  share: z.object({
+    /** Ratings of fewer people, or shares of fewer students, are hidden. */
+    minimum: z.number().int(),
+    /** Smaller shares of students, and larger than what is left of 1, are shown as a range. */
+    codedShare: Share,
+    /** What a hidden figure could be reaches at least so far, in people, or over all that it ever could. */
+    width: z.number().int(),
+  }),
 });
 
 export type Thresholds = z.infer<typeof Thresholds>;
