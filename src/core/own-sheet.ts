@@ -105,6 +105,8 @@ export interface OwnColumn {
   readonly styles?: ReadonlyMap<number, CellStyle>;
   /** A column that people added to our table: a host keeps its fills and fonts where it can. */
   readonly theirs?: boolean;
+  /** A column of ours in which people type. What stands there is nowhere else, so a host never overwrites a row before it stands in its new place too. */
+  readonly typed?: boolean;
 }
 
 interface ChartBase {

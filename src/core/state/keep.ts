@@ -3,6 +3,7 @@ import type { OwnValue } from "../own-sheet";
 import type { Workbook } from "../sheet";
 import { contentAt, plainOf, plainUnder, standingTable, type StandingTable } from "./own-table";
 import type { TableSheetSpec } from "./table-spec";
+import { unfinishedSince } from "./unfinished";
 
 export interface KeptRow<Row> {
   /** null: a row that people wrote on and that we no longer find. */
@@ -68,8 +69,10 @@ export function keepTheirs<Row>(spec: Spec<Row>, rows: readonly Row[], workbook:
     return { row, values, formats: formatsOf(standing, theirs, at) };
   });
 
+  const isAgain = repetitions(spec.key, theirs, standing, workbook);
+  for (const at of found) isAgain(at);
   for (const at of standing.rows) {
-    if (found.has(at) || !theirs.some((heading) => isTyped(standing, heading, at))) continue;
+    if (found.has(at) || !theirs.some((heading) => isTyped(standing, heading, at)) || isAgain(at)) continue;
     const willStandAt = kept.length + FIRST_ROW;
     const values = headings.map((heading) =>
       spec.gone?.heading === heading ? spec.gone.text : valueUnder(standing, heading, at, willStandAt),
@@ -82,6 +85,27 @@ export function keepTheirs<Row>(spec: Spec<Row>, rows: readonly Row[], workbook:
 
 /** Our tables begin in row 1 with their headings. */
 const FIRST_ROW = 2;
+
+/**
+ * True for a row that says what a row asked about before says, in a workbook in which a writing was cut off: there a row can stand both
+ * where it was and where it goes.
+ */
+function repetitions(
+  key: readonly string[],
+  theirs: readonly string[],
+  standing: StandingTable,
+  workbook: Workbook,
+): (row: number) => boolean {
+  if (unfinishedSince(workbook) === null) return () => false;
+  const said = new Set<string>();
+  return (row) => {
+    const words = theirs.map((heading) => (isTyped(standing, heading, row) ? plainUnder(standing, heading, row) : ""));
+    const content = [...key.map((heading) => plainUnder(standing, heading, row)), ...words].join("\u0001");
+    const isKnown = said.has(content);
+    said.add(content);
+    return isKnown;
+  };
+}
 
 /** The one formula that fills a whole column, for any row; null when it is not so. */
 function formulaOfAll(standing: StandingTable, heading: string): ((row: number) => string) | null {

@@ -111,7 +111,7 @@ function ownColumn<Row>(
     values,
     style,
     ...(styles.size === 0 ? {} : { styles }),
-    ...(column ? {} : { theirs: true }),
+    ...(column ? (column.theirs ? { typed: true } : {}) : { theirs: true }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is handed to Excel for one cell, so that text stays text whatever it looks like. */
-import { isDateFormat } from "numfmt";
+import { isDateFormat } from "../../core/date-format";
 import type { CellStyle, OwnValue } from "../../core/own-sheet";
 import { cutText, looksLikeInput } from "../host-text";
 

@@ -18,8 +18,10 @@ import {
 } from "../host-refusals";
 import { headingsOf, tableArea } from "../host-tables";
 import { overlap, rangeOn } from "./addresses";
+import { copiesFor, type Copies } from "./copies";
 import type { LiveName, LiveSheet, LiveTable, Structure } from "./read-structure";
 import type { Requests } from "./run";
+import { rowsInBlock } from "./write-cells";
 
 /** A table of ours that is there already. */
 export interface StandingTable extends LiveTable {
@@ -55,6 +57,8 @@ export interface OwnPlace {
   readonly lists: readonly LongList[];
   readonly oldLists: readonly LiveName[];
   readonly charts: readonly StandingChart[];
+  /** Where rows with people's words stand a second time meanwhile. */
+  readonly copies: ReadonlyMap<OwnTable, Copies>;
 }
 
 const LAST_ROW = 1048576;
@@ -99,6 +103,14 @@ function findPlace({ sheets, names, usedNames }: Structure, own: OwnSheet): Foun
   }
   const staying = [...tables.values()];
   const gone = (sheet?.tables ?? []).filter((table) => !staying.includes(table) && isOurTableName(table.name));
+  const copies = new Map<OwnTable, Copies>();
+  for (const [table, { area }] of tables) {
+    const wanted = copiesFor(table, area, rowsInBlock(table));
+    const others = (sheet?.tables ?? []).filter((one) => one !== tables.get(table));
+    const isFree = wanted !== null && !others.some((one) => intersects(one.area, wanted.area));
+    if (isFree && wanted.area.firstColumn === area.firstColumn && table.row === area.firstRow)
+      copies.set(table, wanted);
+  }
   const lists = longListsOf(own);
   const oldLists = names.filter(({ name }) => name.startsWith(listPrefix(own)));
   const isHere = (one: LiveName): boolean => sheet !== null && sameName(one.sheet, sheet.name);
@@ -120,6 +132,7 @@ function findPlace({ sheets, names, usedNames }: Structure, own: OwnSheet): Foun
     gone,
     lists,
     oldLists,
+    copies,
   };
 }
 
@@ -150,7 +163,14 @@ interface AskedDetails {
   readonly headings: ReadonlyMap<OwnTable, Excel.Range>;
   readonly totals: ReadonlyMap<OwnTable, Excel.Range>;
   /** Cells that become ours and hold something or nothing. */
-  readonly claimed: readonly { readonly area: Area; readonly range: Excel.Range }[];
+  readonly claimed: readonly AskedCells[];
+  /** Cells below tables. */
+  readonly copies: ReadonlyMap<OwnTable, readonly AskedCells[]>;
+}
+
+interface AskedCells {
+  readonly area: Area;
+  readonly range: Excel.Range;
 }
 
 async function readDetails(requests: Requests, places: readonly FoundPlace[]): Promise<readonly OwnPlace[]> {
@@ -180,18 +200,21 @@ function askDetails(sheet: Excel.Worksheet, place: FoundPlace): AskedDetails {
     totals.set(table, last);
   }
   const used = place.sheet?.used ?? null;
-  const claimed = (used === null ? [] : subtractAll(place.ours, place.wasOurs)).flatMap((area) => {
-    const filled = used === null ? null : overlap(area, used);
-    if (filled === null) return [];
-    const range = rangeOn(sheet, filled);
-    range.load("formulas");
-    return [{ area: filled, range }];
-  });
-  return { charts, headings, totals, claimed };
+  const askCells = (areas: readonly Area[]): readonly AskedCells[] =>
+    subtractAll(areas, place.wasOurs).flatMap((area) => {
+      const filled = used === null ? null : overlap(area, used);
+      if (filled === null) return [];
+      const range = rangeOn(sheet, filled);
+      range.load("formulas");
+      return [{ area: filled, range }];
+    });
+  const copies = new Map([...place.copies].map(([table, { area }]) => [table, askCells([area])] as const));
+  return { charts, headings, totals, claimed: askCells(place.ours), copies };
 }
 
-function pickDetails({ charts, headings, totals, claimed }: AskedDetails, place: FoundPlace | undefined): OwnPlace {
+function pickDetails(asked: AskedDetails, place: FoundPlace | undefined): OwnPlace {
   if (place === undefined) throw new Error("Excel answered for a sheet that was not asked about");
+  const { charts, headings, totals, claimed } = asked;
   for (const { area, range } of claimed) {
     (range.formulas as unknown[][]).forEach((line, down) =>
       line.forEach((content, right) => {
@@ -208,5 +231,11 @@ function pickDetails({ charts, headings, totals, claimed }: AskedDetails, place:
     tables.set(table, { ...facts, headings: texts, totals: sameHeadings ? (formulas ?? null) : null });
   }
   const standingCharts = charts.items.map(({ name, series }) => ({ name, series: series.count }));
-  return { ...place, tables, charts: standingCharts };
+  // What people wrote below a table stays: then there is no second place.
+  const isFree = (table: OwnTable): boolean =>
+    (asked.copies.get(table) ?? []).every(({ range }) =>
+      (range.formulas as unknown[][]).flat().every((one) => one === ""),
+    );
+  const copies = new Map([...place.copies].filter(([table]) => isFree(table)));
+  return { ...place, tables, charts: standingCharts, copies };
 }

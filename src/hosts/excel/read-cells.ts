@@ -1,5 +1,5 @@
 /** The cells of one block as Excel gives them, put into a sheet. */
-import { isDateFormat } from "numfmt";
+import { isDateFormat } from "../../core/date-format";
 import { interner, type Area, type Pool, type SheetBuilder } from "../../core/sheet";
 import { looksLikeInput } from "../host-text";
 

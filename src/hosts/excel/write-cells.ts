@@ -7,6 +7,7 @@ import { bodyRows, headingsOf, tableArea } from "../host-tables";
 import { columnsIn, rowsIn } from "./addresses";
 import { cellInput, textInput, type CellInput } from "./cell-input";
 import { jsonBytes, type Command } from "./commands";
+import { isFormulaValue, type Copies } from "./copies";
 
 const BYTES_FOR_RANGE = 400;
 /** Larger blocks are cut up by Office.js itself, at a higher price and always from the top. */
@@ -23,6 +24,42 @@ const blockCommand = (key: string, sheet: string, area: Area, lines: readonly Li
   },
 });
 
+/** How many rows of a table are written at once, whole. */
+export const rowsInBlock = ({ columns }: OwnTable): number => Math.max(1, Math.floor(MOST_CELLS / columns.length));
+
+/** A row of a table as Excel takes it. */
+function linesOf({ columns }: OwnTable, from1904: boolean): (row: number) => CellInput[] {
+  const styleAt = (column: number, row: number): CellStyle =>
+    columns[column]?.styles?.get(row) ?? columns[column]?.style ?? {};
+  return (row) => columns.map(({ values }, column) => cellInput(values[row] ?? null, styleAt(column, row), from1904));
+}
+
+/** Some rows of a table, written into an area of their own; formulas, which speak of their own row, are left out. */
+export function* copyCommands(
+  key: string,
+  sheet: string,
+  table: OwnTable,
+  { area, rows }: Copies,
+  from1904: boolean,
+): Generator<Command> {
+  const lineAt = linesOf(table, from1904);
+  const isFormula = (row: number, column: number): boolean => isFormulaValue(table.columns[column]?.values[row]);
+  const most = rowsInBlock(table);
+  for (let from = 0; from < rows.length; from += most) {
+    const lines = rows
+      .slice(from, from + most)
+      .map((row) => lineAt(row).map((input, column) => (isFormula(row, column) ? "" : input)));
+    const firstRow = area.firstRow + from;
+    yield blockCommand(
+      key,
+      sheet,
+      { ...area, firstRow, lastRow: firstRow + lines.length - 1 },
+      lines,
+      jsonBytes(lines),
+    );
+  }
+}
+
 /** The rows of a table. Upwards when rows moved down, so that no row is overwritten before it stands in its new place too. */
 export function* bodyCommands(
   key: string,
@@ -32,12 +69,9 @@ export function* bodyCommands(
   order: "downwards" | "upwards",
 ): Generator<Command> {
   const count = bodyRows(table);
-  const most = Math.max(1, Math.floor(MOST_CELLS / table.columns.length));
+  const most = rowsInBlock(table);
   const { firstColumn, lastColumn } = tableArea(table);
-  const styleAt = (column: number, row: number): CellStyle =>
-    table.columns[column]?.styles?.get(row) ?? table.columns[column]?.style ?? {};
-  const lineAt = (row: number): CellInput[] =>
-    table.columns.map(({ values }, column) => cellInput(values[row] ?? null, styleAt(column, row), from1904));
+  const lineAt = linesOf(table, from1904);
 
   let lines: Line[] = [];
   let bytes = 0;

@@ -27,7 +27,8 @@ export function claimCommand(place: OwnPlace): Command | null {
 /** While it is written, the mark covers what was ours and what will be. */
 export function widenMark(place: OwnPlace): Command {
   const after = ownArea(place.own);
-  const both = place.wasOurs
+  const copies = [...place.copies.values()].map(({ area }) => area);
+  const both = [...place.wasOurs, ...copies]
     // Long lists stand far to the right, under names of their own.
     .filter(({ firstColumn }) => firstColumn <= after.lastColumn)
     .reduce((all, { firstRow, firstColumn, lastRow, lastColumn }) => {

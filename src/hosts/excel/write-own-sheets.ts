@@ -15,7 +15,7 @@ import { findOwnPlaces, type OwnPlace } from "./own-places";
 import { paintCommands } from "./paint";
 import { readStructure } from "./read-structure";
 import type { Requests } from "./run";
-import { bodyCommands, cellCommand, finalCell, headingCommand, looseCommands } from "./write-cells";
+import { bodyCommands, cellCommand, copyCommands, finalCell, headingCommand, looseCommands } from "./write-cells";
 import { chartCommands } from "./write-charts";
 import { firstLook, heightCommands, printCommand, widthCommands } from "./write-frame";
 import { claimCommand, finalMark, listCommands, widenMark } from "./write-names";
@@ -141,8 +141,8 @@ function clearLooks(place: OwnPlace): readonly Command[] {
 }
 
 /** What was ours and is not any more. */
-const clearLeftovers = ({ key, name, wasOurs, ours }: OwnPlace): readonly Command[] =>
-  subtractAll(wasOurs, ours).map((area) => ({
+const clearLeftovers = ({ key, name, wasOurs, ours, copies }: OwnPlace): readonly Command[] =>
+  subtractAll([...wasOurs, ...[...copies.values()].map(({ area }) => area)], ours).map((area) => ({
     sheet: name,
     bytes: 400,
     say: (to) => to.range(key, area).clear("Contents"),
@@ -155,6 +155,8 @@ function* valueCommands(place: OwnPlace, from1904: boolean): Generator<Command> 
   const inOrder = own.tables.toSorted((a, b) => (movesDown ? b.row - a.row : a.row - b.row));
   for (const table of inOrder) {
     const standing = resizedTable(place, table);
+    const copies = place.copies.get(table);
+    if (copies !== undefined) yield* copyCommands(key, name, table, copies, from1904);
     const heading = headingCommand(key, name, table, standing?.headings ?? null);
     if (heading !== null) yield heading;
     const before = standing === null ? 0 : standing.area.lastRow - standing.area.firstRow;

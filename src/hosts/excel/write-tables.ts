@@ -29,7 +29,7 @@ export function resizedTable({ tables }: OwnPlace, table: OwnTable): StandingTab
 
 /** Before the values: filters and totals rows off, tables as large as they are or will be, those that move dissolved. */
 export function prepareTables(place: OwnPlace): readonly Command[] {
-  const { own, key, name, sheet, tables, gone } = place;
+  const { own, key, name, sheet, tables, gone, copies } = place;
   const commands: Command[] = [];
   const add = (say: (to: WriteRequest) => void): void => void commands.push({ sheet: name, bytes: BYTES, say });
   if (sheet?.isFiltered === true) add((to) => to.sheet(key).autoFilter.clearCriteria());
@@ -43,7 +43,7 @@ export function prepareTables(place: OwnPlace): readonly Command[] {
       });
     }
     const before = withoutTotals(standing);
-    const largest = wider(before, tableArea(table));
+    const largest = wider(before, copies.get(table)?.area ?? tableArea(table));
     if (!staysInPlace(table, standing)) add((to) => void tableIn(to, key, standing.name).convertToRange());
     else if (areaName(largest) !== areaName(before)) {
       add((to) => tableIn(to, key, standing.name).resize(to.range(key, largest)));
@@ -64,7 +64,8 @@ export function finishTables(place: OwnPlace): readonly Command[] {
     const standing = resizedTable(place, table);
     const step = (say: (to: WriteRequest) => void): Command => ({ sheet: name, bytes: BYTES, say });
     if (standing === null) return [step((to) => makeTable(to, key, table, area))];
-    const isSmaller = areaName(wider(withoutTotals(standing), area)) !== areaName(area);
+    const meanwhile = place.copies.get(table)?.area ?? area;
+    const isSmaller = areaName(wider(withoutTotals(standing), meanwhile)) !== areaName(area);
     return isSmaller ? [step((to) => tableIn(to, key, standing.name).resize(to.range(key, area)))] : [];
   });
 }

@@ -5,6 +5,7 @@ import { compare, moved } from "../../../src/core/state/keep";
 import { printed } from "../../../src/core/state/look";
 import { tableSheet } from "../../../src/core/state/table-sheet";
 import type { TableSheetSpec } from "../../../src/core/state/table-spec";
+import { unfinishedCells } from "../../../src/core/state/unfinished";
 import { sheetOfOwn, workbookOf, type LiteralCell, type LiteralSheet } from "../../../src/hosts/memory";
 
 interface Fruit {
@@ -107,6 +108,41 @@ it("keeps a row that people wrote on and that is gone, and says so", () => {
     ["Apple", 3, "Apple it is", null],
     ["Quince", 4, "Not found any more", "Cleo"],
   ]);
+});
+
+describe("rows that stand twice", () => {
+  const twice = standing([
+    ["Name", "Size", "Says", "Owner"],
+    ["Apple", 3, "Apple it is", "Ana"],
+    ["Quince", 4, "Quince it is", "Cleo"],
+    ["Apple", 3, "Apple it is", "Ana"],
+    ["Quince", 4, "Quince it is", "Cleo"],
+    ["Apple", 3, "Apple it is", "Ben"],
+  ]);
+  const [status] = unfinishedCells("9:40 AM");
+  const { sheets } = workbookOf([
+    { name: "Leadership Summary", mark: "LT_LeadershipSummary", rows: [[null], [status?.value as string]] },
+  ]);
+
+  it("are one row after a writing was cut off, unless people's words differ", () => {
+    expect(written([APPLE], { ...twice, sheets: [...sheets, ...twice.sheets] })).toEqual([
+      ["Name", "Size", "Says", "Owner"],
+      ["Apple", 3, "Apple it is", "Ana"],
+      ["Quince", 4, "Not found any more", "Cleo"],
+      ["Apple", 3, "Not found any more", "Ben"],
+    ]);
+  });
+
+  it("stay in a workbook that was written to its end", () => {
+    expect(written([APPLE], twice).map(([name, , , owner]) => [name, owner])).toEqual([
+      ["Name", "Owner"],
+      ["Apple", "Ana"],
+      ["Quince", "Cleo"],
+      ["Apple", "Ana"],
+      ["Quince", "Cleo"],
+      ["Apple", "Ben"],
+    ]);
+  });
 });
 
 it("leaves out a row that is gone and that nobody wrote on", () => {
