@@ -3,7 +3,8 @@
  * Rows and columns are numbered as Excel shows them: from 1.
  * Cells are stored by column in pages, so a million formatted blank rows cost nothing and a million full ones fit.
  */
-import { format as formatNumber, isDateFormat } from "numfmt";
+import { format as formatNumber } from "numfmt";
+import { isDateFormat } from "./date-format";
 
 export const CELL_KINDS = ["empty", "text", "number", "boolean", "error", "date"] as const;
 export type CellKind = (typeof CELL_KINDS)[number];

@@ -1,5 +1,5 @@
 /** What every host checks before it changes single cells. */
-import { isDateFormat } from "numfmt";
+import { isDateFormat } from "../core/date-format";
 import {
   cellName,
   isFormulaAt,

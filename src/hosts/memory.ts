@@ -1,5 +1,5 @@
 /** A workbook in memory: the host for tests, and the way to write a small sheet as a literal. */
-import { isDateFormat } from "numfmt";
+import { isDateFormat } from "../core/date-format";
 import type { CellStyle, OwnSheet, OwnTable, OwnValue } from "../core/own-sheet";
 import {
   buildSheet,

@@ -1,2 +1,3 @@
 /** Starts the worker's file. */
-export const startWorker = (): Worker => new Worker(new URL("./worker.ts", import.meta.url));
+export const startWorker = (): Worker =>
+  new Worker(/* webpackChunkName: "worker" */ new URL("./worker.ts", import.meta.url));
