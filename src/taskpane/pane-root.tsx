@@ -47,6 +47,7 @@ export const PaneRoot = ({ host, compute, now, version, theme }: PaneRootProps) 
       decide: store.decide,
       change: store.change,
       correct: store.correct,
+      lookAgain: store.lookAgain,
       setWorkingSheetsShown: (shown) => void store.setWorkingSheetsShown(shown),
       ask: (name, asked) => compute.ask(name, asked),
       announce: store.announce,

@@ -40,6 +40,7 @@ export interface PaneStore {
   readonly decide: (decisions: readonly Decided[]) => Promise<boolean>;
   readonly change: (changes: readonly CellChange[], why: string) => Promise<boolean>;
   readonly correct: (corrections: readonly Correction[]) => Promise<LoggedRun | null>;
+  readonly lookAgain: () => Promise<boolean>;
   readonly setWorkingSheetsShown: (shown: boolean) => Promise<void>;
   readonly announce: (sentence: string) => void;
   readonly selfTest: () => Promise<readonly SelfTestLine[]>;
@@ -269,6 +270,12 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     return done ? result : null;
   };
 
+  const lookAgain = (): Promise<boolean> =>
+    attempt("Reading the workbook", async () => {
+      await refreshing;
+      await computeAgain();
+    });
+
   const heard = (event: HostEvent): void => {
     switch (event.kind) {
       case "selected":
@@ -320,6 +327,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     decide,
     change,
     correct,
+    lookAgain,
     setWorkingSheetsShown: async (shown) => {
       await attempt(shown ? "Showing the sheets" : "Hiding the sheets", async () => {
         await host.setShown(await compute.ask("working-sheets", null), shown);

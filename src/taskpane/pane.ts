@@ -42,6 +42,8 @@ export interface Pane {
   readonly change: (changes: readonly CellChange[], why: string) => Promise<boolean>;
   /** The same for corrections: cells that do not hold what was previewed any more are left alone and told. null: it could not be done. */
   readonly correct: (corrections: readonly Correction[]) => Promise<LoggedRun | null>;
+  /** Reads the workbook as it is now and computes, without writing: what no event tells, such as a filter, is seen. False as above. */
+  readonly lookAgain: () => Promise<boolean>;
   /** Shows or hides the working sheets. */
   readonly setWorkingSheetsShown: (shown: boolean) => void;
   readonly ask: <Name extends QuestionName>(name: Name, asked: Questions[Name]) => Promise<Answers[Name]>;

@@ -21,7 +21,7 @@ export const BringIn = ({ onOpen, onEnd }: { readonly onOpen: () => void; readon
   const styles = useStyles();
   const texts = useTexts();
   const choices = useChoices();
-  const { ask, announce } = usePane();
+  const { ask, announce, lookAgain } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const latest = useRef<Incoming | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -53,8 +53,16 @@ export const BringIn = ({ onOpen, onEnd }: { readonly onOpen: () => void; readon
     // The same file can be chosen again after it was changed.
     target.value = "";
     onOpen();
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    await look({ name: file.name, bytes, table: 0, target: null });
+    const incoming = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), table: 0, target: null };
+    latest.current = incoming;
+    setStopped(null);
+    setChosen({ incoming, answer: null });
+    // The sheet may have been typed on or filtered since it was read.
+    if (!(await lookAgain())) {
+      if (latest.current === incoming) end();
+      return;
+    }
+    if (latest.current === incoming) await look(incoming);
   };
 
   const picker = (
