@@ -18,7 +18,7 @@ module.exports = {
       comment:
         "Sheets, problems, decisions and label matching are left of every stage (type imports of a table's shape aside, there are none).",
       severity: "error",
-      from: { path: "^src/core/(sheet|own-sheet|own-sheets|problem|day|state/|match/)" },
+      from: { path: "^src/core/(sheet|stored-cells|shown-cells|cell-name|date-format|own-sheet|own-sheets|problem|day|state/|match/)" },
       to: { path: `^src/core/(${stages.join("|")}|refresh)[/.]` },
     },
     {
