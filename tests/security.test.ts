@@ -29,12 +29,12 @@ describe("the product's sources", () => {
     expect(sources.filter(({ text }) => STORES.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
-  it("name no address but those of file formats and office.js", () => {
+  it("name no address but those of file formats and of sources in comments", () => {
     const addresses = sources.flatMap(({ path, text }) =>
       [...text.matchAll(/https?:\/\/[\w.-]+/g)].map(([address]) => `${path} ${address}`),
     );
     const known =
-      /https?:\/\/(schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org|purl\.org|www\.w3\.org|www\.isthe\.com)$/;
+      /https?:\/\/(schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org|purl\.org|www\.w3\.org|www\.isthe\.com|owasp\.org)$/;
     expect(addresses.filter((line) => !known.test(line))).toEqual([]);
   });
 

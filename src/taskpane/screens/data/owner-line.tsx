@@ -34,24 +34,23 @@ export const OwnerLine = ({ owner, onSave }: OwnerLineProps) => {
     setTyped(null);
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <div className={styles.form}>
       <Field label="Owner" hint="A person or an office. It is kept on the sheet Sources.">
-        <Input value={typed} onChange={(_, { value }) => setTyped(value)} maxLength={200} />
+        <Input
+          value={typed}
+          onChange={(_, { value }) => setTyped(value)}
+          onKeyDown={({ key }) => key === "Enter" && save()}
+          maxLength={200}
+        />
       </Field>
       <Buttons>
-        <Button type="submit" size="small">
+        <Button size="small" onClick={save}>
           Keep the owner
         </Button>
         <Button size="small" appearance="subtle" onClick={() => setTyped(null)}>
           Cancel
         </Button>
       </Buttons>
-    </form>
+    </div>
   );
 };
