@@ -56,7 +56,6 @@ const paneHtml = (officeScripts, scriptHosts) =>
     template: "src/taskpane/pane.html",
     chunks: ["pane"],
     scriptLoading: "defer",
-    minify: false,
     templateParameters: { officeScripts, contentSecurityPolicy: contentSecurityPolicy(scriptHosts), version },
   });
 
