@@ -1,6 +1,6 @@
 /** Rows that are evidence of a responsibility, by source, and the heads of school that they cover. */
 import type { PersonKey } from "../person/people";
-import type { Evidence } from "../tag/tagged";
+import type { Evidence, Tag } from "../tag/tagged";
 import type { District, SchoolYear } from "./district";
 import { exact, inYear, unknown } from "./figure";
 import type { Group } from "./metric";
@@ -15,6 +15,9 @@ const SOURCES: Readonly<Record<Evidence["source"], string>> = {
 
 /** The instrument, else the kind of sheet. */
 export const sourceOf = ({ instrument, source }: Evidence): string => instrument ?? SOURCES[source];
+
+/** What speaks of the school alone is offered in the place of a measure, and is none until a person says so. */
+const isMeasure = ({ standIn }: Tag): boolean => standIn !== true;
 
 /** The rows of one source on one responsibility; `responsibility` null: on any, each row once. */
 export interface CoverageCase extends Case {
@@ -50,7 +53,8 @@ export function coverageCases(year: SchoolYear, district: District): readonly Co
   for (const evidence of year.evidence) {
     const source = sourceOf(evidence);
     const any = into(source, null);
-    if (evidence.tags.length === 0) continue;
+    const measured = evidence.tags.filter(isMeasure);
+    if (measured.length === 0) continue;
     const { person, school } = evidence;
     const covered =
       person !== null && (heads.size === 0 || heads.has(person))
@@ -63,7 +67,7 @@ export function coverageCases(year: SchoolYear, district: District): readonly Co
       if (covered !== null) tally.covered.add(covered);
     };
     add(any);
-    for (const { id } of evidence.tags) add(into(source, id));
+    for (const { id } of measured) add(into(source, id));
   }
   const cases: CoverageCase[] = [];
   for (const [source, ofSource] of [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)))
@@ -72,7 +76,8 @@ export function coverageCases(year: SchoolYear, district: District): readonly Co
       const origins = (): readonly Evidence[] =>
         year.evidence.filter(
           (one) =>
-            sourceOf(one) === source && one.tags.some(({ id }) => responsibility === null || id === responsibility),
+            sourceOf(one) === source &&
+            one.tags.some((tag) => isMeasure(tag) && (responsibility === null || tag.id === responsibility)),
         );
       cases.push({ school: null, responsibility, source, rows, covered, origins });
     }

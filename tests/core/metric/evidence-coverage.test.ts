@@ -36,6 +36,21 @@ describe("evidence of a responsibility", () => {
     });
   });
 
+  it("leaves out what only stands in for a measure, until a person uses it", () => {
+    const inItsPlace = tags("build-partnerships").map((tag) => ({ ...tag, standIn: true as const }));
+    const offered = metricsOf({
+      leader,
+      evidence: [...evidence, { source: "survey", instrument: null, school: "1", tags: inItsPlace }],
+    });
+    const used = metricsOf({
+      leader,
+      evidence: [...evidence, { source: "survey", instrument: null, school: "1", tags: tags("build-partnerships") }],
+    });
+    const group = { responsibility: "build-partnerships" };
+    expect(figure(offered, "evidence-coverage", group)).toMatchObject({ value: 0, known: 0 });
+    expect(figure(used, "evidence-coverage", group)).toMatchObject({ value: 1, known: 1 });
+  });
+
   it("says that nothing measures it", () => {
     expect(figure(metrics, "evidence-coverage", { responsibility: "build-partnerships" }).reason).toBe(
       "Nothing measures it here.",
