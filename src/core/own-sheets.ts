@@ -40,3 +40,7 @@ export const TABLE_NAMES = {
   published: "LT_Published",
   changeLog: "LT_Changes",
 } as const satisfies Record<OwnSheetId, string>;
+
+/** The page of a shareable copy that says what is hidden; it stands in no other workbook. */
+export const SHARED_PAGE = "About This Copy";
+export const SHARED_PAGE_MARK = "LT_AboutThisCopy";

@@ -1,16 +1,32 @@
-/** A new workbook file of one sheet, for what came from a .csv. */
+/** New workbook files: of one sheet, for what came from a .csv, or of sheets of our own. */
+import type { OwnSheet } from "../../core/own-sheet";
 import { columnLetters, isEmptyAt, kindAt, shownAt, storedAt, type Sheet } from "../../core/sheet";
 import type { Codec } from "./codec";
 import { emptyPackage, type Package } from "./package";
 import { MAIN_NAMESPACE, OFFICE_RELATIONSHIPS } from "./parts";
 import { inlineString, xmlAttribute } from "./write/text";
+import { writeOwnSheets } from "./write/write-own-sheets";
 
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
-/** The smallest file that Excel opens without complaint, with the sheet's texts, numbers and booleans; number formats are left out. */
+/** A file with the sheet's texts, numbers and booleans; number formats are left out. */
 export function packageFromSheet(sheet: Sheet, codec?: Codec): Package {
+  const pkg = emptyWorkbook([sheet.name], codec);
+  pkg.set("xl/worksheets/sheet1.xml", sheetXml(sheet));
+  return pkg;
+}
+
+/** A file with sheets of our own and nothing else: no properties, no other names, nothing of any other workbook. */
+export function packageFromOwnSheets(sheets: readonly OwnSheet[], codec?: Codec): Package {
+  const pkg = emptyWorkbook([], codec);
+  writeOwnSheets(pkg, sheets);
+  return pkg;
+}
+
+/** The smallest file that Excel opens without complaint, once the sheets' parts are there. */
+function emptyWorkbook(names: readonly string[], codec: Codec | undefined): Package {
   const pkg = emptyPackage(codec);
   const override = (part: string, type: string): string =>
     `<Override PartName="/${part}" ContentType="${TYPES}.${type}+xml"/>`;
@@ -20,7 +36,7 @@ export function packageFromSheet(sheet: Sheet, codec?: Codec): Package {
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
       override("xl/workbook.xml", "sheet.main") +
-      override("xl/worksheets/sheet1.xml", "worksheet") +
+      names.map((_, index) => override(`xl/worksheets/sheet${index + 1}.xml`, "worksheet")).join("") +
       override("xl/styles.xml", "styles") +
       "</Types>",
   );
@@ -28,12 +44,15 @@ export function packageFromSheet(sheet: Sheet, codec?: Codec): Package {
   pkg.set(
     "xl/workbook.xml",
     `${HEADER}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONSHIPS}"><sheets>` +
-      `<sheet name="${xmlAttribute(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      names
+        .map((name, index) => `<sheet name="${xmlAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+        .join("") +
+      "</sheets></workbook>",
   );
   pkg.set(
     "xl/_rels/workbook.xml.rels",
     relationships([
-      ["worksheet", "worksheets/sheet1.xml"],
+      ...names.map((_, index) => ["worksheet", `worksheets/sheet${index + 1}.xml`] as const),
       ["styles", "styles.xml"],
     ]),
   );
@@ -47,7 +66,6 @@ export function packageFromSheet(sheet: Sheet, codec?: Codec): Package {
       '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
   );
-  pkg.set("xl/worksheets/sheet1.xml", sheetXml(sheet));
   return pkg;
 }
 

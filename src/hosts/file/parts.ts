@@ -147,6 +147,17 @@ export interface WorkbookPart {
 
 /** The workbook part and its sheets; a `HostError` when the file is another kind of file or lacks what it names. */
 export function findWorkbook(pkg: Package): WorkbookPart {
+  const workbook = workbookOf(pkg);
+  if (!workbook.sheets.some(({ type }) => type === "worksheet")) {
+    throw new HostError(
+      "The workbook has no worksheets, so there is nothing to read; nothing was changed; check that it is the right file.",
+    );
+  }
+  return workbook;
+}
+
+/** The same, also of a new workbook that has no sheet yet. */
+export function workbookOf(pkg: Package): WorkbookPart {
   refuseOtherKinds(pkg);
   const part = workbookPartName(pkg);
   if (part === null) {
@@ -164,11 +175,6 @@ export function findWorkbook(pkg: Package): WorkbookPart {
   }
   const relationships = relationshipsOf(pkg, part);
   const sheets = sheetParts(pkg, root, relationships);
-  if (!sheets.some(({ type }) => type === "worksheet")) {
-    throw new HostError(
-      "The workbook has no worksheets, so there is nothing to read; nothing was changed; check that it is the right file.",
-    );
-  }
   return { part, document, root, relationships, sheets };
 }
 

@@ -4,9 +4,9 @@ import type { Package } from "../package";
 import {
   addContentTypes,
   addRelationship,
-  findWorkbook,
   OFFICE_RELATIONSHIPS,
   relationshipsOf,
+  workbookOf,
   workbookRelated,
   type WorkbookPart,
 } from "../parts";
@@ -48,7 +48,7 @@ interface WrittenPlace extends SheetPlace {
 export function writeOwnSheets(pkg: Package, sheets: readonly OwnSheet[]): void {
   if (sheets.length === 0) return;
   const staged = stagePackage(pkg);
-  const workbook = findWorkbook(staged);
+  const workbook = workbookOf(staged);
   const used = usedNames(staged, workbook);
   const existing = findPlaces(workbook, sheets, used.tables);
   const stylesPart = workbookRelated(staged, workbook, "styles") ?? addStyles(staged, workbook);
