@@ -1,6 +1,7 @@
 /** Rows of evidence, and the crosswalk's indicators found among them. */
 import type { Evidence, Tagged } from "../tag/tagged";
-import type { CrosswalkRow } from "../state/crosswalk";
+import { isOfAnyText, type CrosswalkRow } from "../state/crosswalk";
+import type { CrosswalkDecision } from "../state/decisions";
 import { keyOf } from "../state/decision-rows";
 import type { EvidenceRow } from "../state/tags";
 
@@ -45,10 +46,13 @@ export function evidenceRows({ evidence, schoolNames }: Tagged): readonly Eviden
   );
 }
 
-/** The indicators and topics in the data with what they are evidence of. */
-export function crosswalkRows({ evidence }: Tagged): readonly CrosswalkRow[] {
+/** The indicators and topics in the data with what they are evidence of, then the district's own words. */
+export function crosswalkRows(
+  { evidence }: Tagged,
+  decisions: readonly CrosswalkDecision[] = [],
+): readonly CrosswalkRow[] {
   const coded = evidence.filter(({ source }) => source !== "strengths");
-  return distinct(coded, ({ instrument, text }) => keyOf(instrument ?? "", text)).map(
+  const found = distinct(coded, ({ instrument, text }) => keyOf(instrument ?? "", text)).map(
     ([{ instrument, text, tags, how }, count]) => ({
       instrument: instrument ?? "",
       indicator: text,
@@ -57,6 +61,16 @@ export function crosswalkRows({ evidence }: Tagged): readonly CrosswalkRow[] {
       count,
     }),
   );
+  return [...found, ...decisions.filter(isOfAnyText).map((words) => rowOfWords(words, evidence))];
+}
+
+function rowOfWords(
+  { instrument, indicator, responsibilities }: CrosswalkDecision,
+  evidence: readonly Evidence[],
+): CrosswalkRow {
+  const because = `your words: ${indicator.trim()}`;
+  const count = evidence.filter(({ tags }) => tags.some((tag) => tag.because.includes(because))).length;
+  return { instrument, indicator, responsibilities, from: "Your words", count };
 }
 
 function distinct(

@@ -68,7 +68,7 @@ export function report(
     columnMapSheet(columnMapRows(readings), wording, workbook),
     labelBookSheet(labels, wording, workbook),
     personSheet(tagged.proposals, workbook),
-    crosswalkSheet(crosswalkRows(tagged), wording, workbook),
+    crosswalkSheet(crosswalkRows(tagged, decisions.crosswalk), wording, workbook),
     settingsSheet(decisions.settings, fingerprint, workbook),
   ];
   const issues = issuesSheet(problemsNow(analysis.problems, [evidence, ...decided], workbook), workbook);

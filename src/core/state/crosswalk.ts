@@ -7,6 +7,7 @@ import type { CrosswalkDecision } from "./decisions";
 import { NUMBER, printed, TEXT, WRAPPED } from "./look";
 import { tableSheet } from "./table-sheet";
 import {
+  folded,
   offeredResponsibilities,
   responsibilitiesOf,
   responsibilityNames,
@@ -23,10 +24,22 @@ export interface CrosswalkRow {
   readonly count: number;
 }
 
+/** Under Instrument: the line holds for every text that has the words which stand under Indicator or topic. */
+export const ANY_TEXT = "Any text with";
+
+/** Whether a line holds for texts with its words. */
+export const isOfAnyText = ({ instrument }: Pick<CrosswalkDecision, "instrument">): boolean =>
+  folded(instrument) === folded(ANY_TEXT);
+
 export const EXPECTED_RESPONSIBILITIES = "names of responsibilities parted by semicolons, or None";
 export const RESPONSIBILITY_PROMPT = {
   title: "Evidence of which responsibility?",
   text: "Choose one, or type several parted by semicolons. Your choice is kept and used from the next refresh on.",
+};
+
+const CROSSWALK_PROMPT = {
+  title: RESPONSIBILITY_PROMPT.title,
+  text: `${RESPONSIBILITY_PROMPT.text} For texts that have certain words: in a new row type "${ANY_TEXT}" under Instrument and the words under Indicator or topic.`,
 };
 
 /** The sheet with one row an indicator or topic found in the data. */
@@ -56,7 +69,7 @@ export function crosswalkSheet(rows: readonly CrosswalkRow[], wording: Wording, 
           style: WRAPPED,
           theirs: true,
           offers: () => offered,
-          prompt: RESPONSIBILITY_PROMPT,
+          prompt: CROSSWALK_PROMPT,
         },
       ],
       print: printed(OWN_SHEETS.crosswalk),

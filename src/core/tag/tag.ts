@@ -5,6 +5,7 @@ import type { People } from "../person/people";
 import type { Origin } from "../record/record";
 import type { CrosswalkDecision, TagDecision } from "../state/decisions";
 import { crosswalkLookup } from "./crosswalk-lookup";
+import { ownWords } from "./own-words";
 import type { Evidence, Tag, Tagged } from "./tagged";
 import { textTagger } from "./text-tagger";
 
@@ -19,7 +20,7 @@ type Judged = Pick<Evidence, "how" | "tags">;
 
 /**
  * Collects the rows that carry evidence (rating indicators, survey topics and items, strengths) and tags each distinct text once: a
- * person's own tag, else the crosswalk, else the words of the text, else none.
+ * person's own tag, else the crosswalk, else the district's own words, else the words of the text, else none.
  */
 export function tag(people: People, { tags, crosswalk, crosswalks, lexicon }: TagKnowledge): { tagged: Tagged } {
   const own = new Map(
@@ -29,6 +30,7 @@ export function tag(people: People, { tags, crosswalk, crosswalks, lexicon }: Ta
     ]),
   );
   const lookUp = crosswalkLookup(crosswalks, crosswalk);
+  const lookUpWords = ownWords(crosswalk, lexicon);
   const read = textTagger(lexicon);
   const known = new Map<string, Judged>();
 
@@ -43,6 +45,8 @@ export function tag(people: People, { tags, crosswalk, crosswalks, lexicon }: Ta
     if (decided !== undefined) return { how: "decision", tags: decided };
     const crossed = source === "strengths" ? null : lookUp(source, instrument, text);
     if (crossed !== null) return { how: "crosswalk", tags: crossed };
+    const worded = lookUpWords(text);
+    if (worded !== null) return { how: "crosswalk", tags: worded };
     const told = read(text);
     return { how: told.length > 0 ? "text" : "none", tags: told };
   };

@@ -1,147 +1,97 @@
 /** Texts → responsibilities, by the words that speak of them. */
-import { distance } from "fastest-levenshtein";
-import stem from "wink-porter2-stemmer";
 import type { Lexicon } from "../../framework/lexicon";
+import { phraseFinder, type Found, type FoundIn } from "./phrases";
 import type { Tag } from "./tagged";
 
-/** How sure one phrase makes us by itself: two weak ones together are enough. */
-const CERTAINTY = { strong: 0.75, medium: 0.6, weak: 0.37 } as const;
+/** The lexicon's words that speak of no responsibility stand under this name. */
+export const NONE = "none";
 /** Below it there is no tag. */
-const ENOUGH = 0.6;
-/** A second tag must come this near the best. */
-const NEAR_BEST = 0.75;
-/** Words of this length may have one slip of the keyboard. */
-const LONG_WORD = 6;
+const ENOUGH = 0.3;
+/** A second tag must come this near the best, and be sure by itself. */
+const NEAR_BEST = 0.85;
+const SURE = 0.6;
+/** How much less the last word of a text tells than the first. */
+const LATE = 0.1;
+const SHORT_TEXT = 6;
 
-interface Phrase {
-  readonly responsibility: string;
-  readonly text: string;
-  readonly stems: readonly string[];
-  readonly anywhere: boolean;
-  readonly certainty: number;
+interface Weighed extends Tag {
+  readonly words: number;
+  readonly first: number;
 }
 
-/** A function that gives a text's responsibilities, best first, empty when its words do not tell. */
+/**
+ * A function that gives a text's responsibilities, best first, empty when its words do not tell or speak of something else. A score below
+ * 0.75 is a best guess.
+ */
 export function textTagger(lexicon: Lexicon): (text: string) => readonly Tag[] {
-  const stemOf = stemmer();
-  const phrases = phrasesOf(lexicon, stemOf);
-  const byFirstStem = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const first = phrase.stems[0] ?? "";
-    byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), phrase]);
-  }
-  const vocabulary = new Set(phrases.flatMap(({ stems }) => stems));
-  const longWords = [...vocabulary].filter((word) => word.length >= LONG_WORD);
-  const corrected = new Map<string, string>();
-  const spelled = (word: string): string => {
-    if (vocabulary.has(word) || word.length < LONG_WORD) return word;
-    let right = corrected.get(word);
-    if (right === undefined) {
-      right =
-        longWords.find((known) => Math.abs(known.length - word.length) <= 1 && distance(known, word) === 1) ?? word;
-      corrected.set(word, right);
-    }
-    return right;
-  };
-
-  return (text) => {
-    const stems = wordsOf(text, lexicon).map((word) => spelled(stemOf(word)));
-    const present = new Set(stems);
-    const found = new Set<Phrase>();
-    stems.forEach((first, index) => {
-      for (const phrase of byFirstStem.get(first) ?? []) {
-        const here = phrase.anywhere
-          ? phrase.stems.every((word) => present.has(word))
-          : phrase.stems.every((word, offset) => stems[index + offset] === word);
-        if (here) found.add(phrase);
-      }
-    });
-    return tagsFrom([...found]);
-  };
+  const find = phraseFinder(lexicon);
+  return (text) => tagsFrom(find(text));
 }
 
-function tagsFrom(found: readonly Phrase[]): readonly Tag[] {
-  const byResponsibility = new Map<string, Phrase[]>();
-  for (const phrase of found) {
-    const others = byResponsibility.get(phrase.responsibility) ?? [];
-    byResponsibility.set(phrase.responsibility, [...others, phrase]);
+function tagsFrom(text: FoundIn): readonly Tag[] {
+  const byId = new Map<string, Found[]>();
+  for (const one of telling(text.found)) {
+    const others = byId.get(one.phrase.id);
+    if (others === undefined) byId.set(one.phrase.id, [one]);
+    else others.push(one);
   }
-  const tags = [...byResponsibility].map(([id, phrases]) => {
-    const telling = phrases.filter(
-      (phrase, index) =>
-        !phrases.some((other) => other !== phrase && contains(other, phrase)) &&
-        phrases.findIndex((other) => sameStems(other, phrase)) === index,
+  const weighed = [...byId].map(([id, found]): Weighed => {
+    const doubt = found.reduce(
+      (product, { phrase, words }) => product * (1 - phrase.certainty * heard(words[0] ?? 0, text.words.length)),
+      1,
     );
-    const doubt = telling.reduce((product, { certainty }) => product * (1 - certainty), 1);
-    const words = new Set(telling.flatMap(({ stems }) => stems)).size;
-    return { id, score: Math.round((1 - doubt) * 100) / 100, because: telling.map(({ text }) => text), words };
+    const certainty = (1 - doubt) * (id === NONE ? shareOfNone(text.words.length) : 1);
+    return {
+      id,
+      score: Math.round(certainty * 100) / 100,
+      because: [...new Set(found.map(({ words }) => quoted(text, words)))],
+      words: new Set(found.flatMap(({ words }) => words)).size,
+      first: Math.min(...found.map(({ words }) => words[0] ?? 0)),
+    };
   });
-  const best = Math.max(0, ...tags.map(({ score }) => score));
-  return tags
-    .filter(({ score }) => score >= ENOUGH && score >= best * NEAR_BEST)
-    .sort((one, other) => other.score - one.score || other.words - one.words || (one.id < other.id ? -1 : 1))
-    .map(({ id, score, because }) => ({ id, score, because }));
-}
-
-/** A phrase within a longer one says nothing more. */
-const contains = (long: Phrase, short: Phrase): boolean =>
-  long.stems.length > short.stems.length && short.stems.every((word) => long.stems.includes(word));
-
-/** `reflects` and `reflection` are one word. */
-const sameStems = (one: Phrase, other: Phrase): boolean =>
-  one.stems.length === other.stems.length && one.stems.every((word) => other.stems.includes(word));
-
-/** Words that do not change what a phrase says. */
-const SMALL_WORDS = new Set([
-  "a",
-  "an",
-  "the",
-  "of",
-  "to",
-  "for",
-  "and",
-  "or",
-  "in",
-  "on",
-  "with",
-  "our",
-  "their",
-  "your",
-  "my",
-  "its",
-  "is",
-  "are",
-  "all",
-]);
-
-function wordsOf(text: string, { abbreviations }: Lexicon): readonly string[] {
-  return text
-    .toLowerCase()
-    .replace(/[’']s\b/g, "")
-    .split(/[^a-z0-9]+/)
-    .flatMap((word) => (abbreviations[word] ?? word).split(" "))
-    .filter((word) => word !== "" && !SMALL_WORDS.has(word));
-}
-
-function phrasesOf(lexicon: Lexicon, stemOf: (word: string) => string): readonly Phrase[] {
-  return Object.entries(lexicon.phrases).flatMap(([responsibility, strengths]) =>
-    (["strong", "medium", "weak"] as const).flatMap((strength) =>
-      strengths[strength].map((text) => ({
-        responsibility,
-        text: text.replace(" + ", " … "),
-        stems: wordsOf(text, lexicon).map(stemOf),
-        anywhere: text.includes(" + "),
-        certainty: CERTAINTY[strength],
-      })),
-    ),
+  const [best, ...others] = weighed.sort(
+    (one, other) =>
+      other.score - one.score || other.words - one.words || one.first - other.first || (one.id < other.id ? -1 : 1),
   );
+  if (best === undefined || best.id === NONE || best.score < ENOUGH) return [];
+  return [
+    best,
+    ...others.filter(({ id, score }) => id !== NONE && score >= SURE && score >= best.score * NEAR_BEST),
+  ].map(({ id, score, because }) => ({ id, score, because }));
 }
 
-function stemmer(): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let result = known.get(word);
-    if (result === undefined) known.set(word, (result = stem(word)));
-    return result;
-  };
+/** What a text is about comes first, what it is good for later: "... to support student learning". */
+const heard = (index: number, words: number): number => 1 - (LATE * index) / Math.max(words, SHORT_TEXT);
+
+/** Every long sentence has some word that could speak of something else. */
+const shareOfNone = (words: number): number => Math.max(0, 1 - 0.08 * Math.max(0, words - 4));
+
+/** Without what stands within a longer phrase: "student growth" says nothing of "growth". */
+function telling(found: readonly Found[]): readonly Found[] {
+  const longestFirst = [...found].sort(
+    (one, other) => other.words.length - one.words.length || other.phrase.certainty - one.phrase.certainty,
+  );
+  const kept: Found[] = [];
+  for (const one of longestFirst) {
+    const isSaid = kept.some(
+      ({ phrase, words }) =>
+        one.words.every((word) => words.includes(word)) &&
+        (words.length > one.words.length || phrase.id === one.phrase.id) &&
+        (phrase.id === one.phrase.id || phrase.certainty >= one.phrase.certainty),
+    );
+    if (!isSaid) kept.push(one);
+  }
+  return kept;
+}
+
+/** The words as typed: those that stand together with the small words between them. */
+function quoted({ typed, words }: FoundIn, found: readonly number[]): string {
+  const runs: { from: number; to: number; last: number }[] = [];
+  for (const index of found) {
+    const at = words[index]?.at ?? 0;
+    const run = runs.at(-1);
+    if (run !== undefined && index === run.last + 1) Object.assign(run, { to: at, last: index });
+    else runs.push({ from: at, to: at, last: index });
+  }
+  return runs.map(({ from, to }) => typed.slice(from, to + 1).join(" ")).join(" … ");
 }

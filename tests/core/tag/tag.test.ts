@@ -79,6 +79,20 @@ it("lets a person's tag win over the district's crosswalk, and that over ours", 
   expect(tagsOf([rating({})], [], { crosswalk, tags })).toEqual([{ how: "decision", ids: [], column: 2 }]);
 });
 
+it("lets the district's own words win over ours, but not over a person's tag or a crosswalk", () => {
+  const crosswalk = [
+    { instrument: "Any text with", indicator: "new teachers", responsibilities: ["continuous-improvement"] },
+    { instrument: "Any text with", indicator: "A1", responsibilities: ["continuous-improvement"] },
+  ];
+  const local = rating({ indicator: "Supports new teachers", instrument: "Local" });
+  expect(tagsOf([local, rating({})], [], { crosswalk }).map(({ ids }) => ids)).toEqual([
+    ["continuous-improvement"],
+    ["rigorous-instruction", "develop-team"],
+  ]);
+  const tags = [{ instrument: "Local", text: "Supports new teachers", responsibilities: ["develop-team"] }];
+  expect(tagsOf([local], [], { crosswalk, tags })).toEqual([{ how: "decision", ids: ["develop-team"], column: 2 }]);
+});
+
 it("reads an unknown indicator's words, and says none where they do not tell", () => {
   expect(
     tagsOf([

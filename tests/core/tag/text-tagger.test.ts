@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { textTagger } from "../../../src/core/tag/text-tagger";
+import { NONE, textTagger } from "../../../src/core/tag/text-tagger";
 import { framework, responsibilitiesOf } from "../../../src/framework/framework";
 import { lexicon } from "../../../src/framework/lexicon";
 
@@ -17,7 +17,8 @@ describe("texts that speak of one responsibility", () => {
     ["Reflective; open to feedback on own practice", "continuous-improvement"],
     ["Students and staff feel they belong", "culture-of-belonging"],
     ["Celebrates student success and keeps a high bar", "orient-results"],
-    ["Mentorhsip", "none"],
+    ["Mentorhsip", "develop-team"],
+    ["family egnagement", "build-partnerships"],
     ["Mentorshipp for novices", "develop-team"],
   ])("%s: %s", (text, expected) => expect(first(text)).toBe(expected));
 });
@@ -41,9 +42,35 @@ it("gives both where a text speaks of two, with the words that decided", () => {
   expect(tags.find(({ id }) => id === "develop-team")?.because).toContain("new teachers");
 });
 
+it("finds words of a phrase in one sentence only", () => {
+  const own = textTagger({
+    abbreviations: {},
+    groups: { staff: ["teacher"] },
+    phrases: { "develop-team": { strong: ["thank + <staff>"], medium: [], weak: [] } },
+  });
+  expect(own("Thanks every teacher")).toEqual([{ id: "develop-team", score: 0.79, because: ["thanks … teacher"] }]);
+  expect(own("Thanks. Every teacher")).toEqual([]);
+});
+
+it("takes a word within a longer phrase as part of that phrase only", () => {
+  const own = textTagger({
+    abbreviations: {},
+    groups: {},
+    phrases: {
+      "orient-results": { strong: ["student growth"], medium: [], weak: [] },
+      "continuous-improvement": { strong: ["growth"], medium: [], weak: [] },
+      none: { strong: ["growth chart"], medium: [], weak: [] },
+    },
+  });
+  expect(own("student growth").map(({ id }) => id)).toEqual(["orient-results"]);
+  expect(own("growth").map(({ id }) => id)).toEqual(["continuous-improvement"]);
+  expect(own("growth chart")).toEqual([]);
+});
+
 it("knows only responsibilities of the framework", () => {
   const ids = responsibilitiesOf(framework).map(({ id }) => id);
-  expect(Object.keys(lexicon.phrases).sort()).toEqual([...ids].sort());
+  expect(Object.keys(lexicon.phrases).sort()).toEqual([...ids, "none"].sort());
+  expect(Object.keys(lexicon.phrases)).toContain(NONE);
 });
 
 it("never fails, and scores stay between 0 and 1, best first", () => {
