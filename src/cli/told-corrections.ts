@@ -1,9 +1,9 @@
 /** What was written cell by cell, for a person at a terminal and for programs. */
 import pc from "picocolors";
+import { contentWords } from "../core/correct/content-words";
 import type { Correction } from "../core/correct/correction";
 import type { CorrectionPreview, RefusedCorrection } from "../core/correct/preview-corrections";
 import { cellName } from "../core/sheet";
-import type { CellContent } from "../core/state/cell-change";
 import { count } from "./print";
 
 /** More are counted; `--json` lists all. */
@@ -65,6 +65,4 @@ function byReason(refused: readonly RefusedCorrection[]): ReadonlyMap<string, re
 }
 
 const cellLine = ({ at, row, from, to }: Correction): string =>
-  `${cellName(at.row, at.column)}${row === "" ? "" : ` (${row})`}: ${words(from)} → ${words(to)}`;
-
-const words = (content: CellContent): string => (content === null ? "blank" : String(content));
+  `${cellName(at.row, at.column)}${row === "" ? "" : ` (${row})`}: ${contentWords(from)} → ${contentWords(to)}`;

@@ -101,7 +101,6 @@ export const ChangesMade = ({ onReverted }: { readonly onReverted: () => void })
               </div>
               {inRun !== null && (
                 <>
-                  <CorrectPreview preview={inRun.preview} />
                   <Buttons>
                     {inRun.preview.cells > 0 && (
                       <Button appearance="primary" disabledFocusable={writing} onClick={() => void revert(inRun)}>
@@ -112,6 +111,7 @@ export const ChangesMade = ({ onReverted }: { readonly onReverted: () => void })
                       {inRun.preview.cells > 0 ? "Keep them" : "Close"}
                     </Button>
                   </Buttons>
+                  <CorrectPreview preview={inRun.preview} />
                 </>
               )}
               {opened === run && (
@@ -141,9 +141,12 @@ export const ChangesMade = ({ onReverted }: { readonly onReverted: () => void })
 const isOf = (asked: RevertAsked, { run, lines }: LogRun): boolean =>
   "run" in asked ? asked.run === run : lines.some(({ line }) => asked.lines.includes(line));
 
+/** What became of the run, or why it was written where all its cells have the same reason. */
 const standingWords = ({ lines, standing }: LogRun): string => {
-  if (standing === lines.length) return lines[0]?.why ?? "";
-  return standing === 0 ? "All reverted or not written." : `${withCommas(standing)} of them still stand.`;
+  if (standing === 0) return "Nothing of it stands any more.";
+  if (standing < lines.length) return `${withCommas(standing)} of them still stand.`;
+  const reasons = new Set(lines.map(({ why }) => why));
+  return reasons.size === 1 ? [...reasons].join("") : "All of them still stand.";
 };
 
 function stateSentence({ at, state, why }: LoggedChange): string {

@@ -1,8 +1,9 @@
 /** Cells before and after, by sheet, and those that stay as they are with the reason. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Correction } from "../../../core/correct/correction";
 import type { CorrectionPreview } from "../../../core/correct/preview-corrections";
+import { contentWords } from "../../../core/correct/content-words";
 import type { CellContent } from "../../../core/state/cell-change";
 import { CellButton, counted, More, SectionTitle, useTexts, withCommas } from "./parts";
 import { VirtualList } from "./virtual-list";
@@ -16,13 +17,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   lines: { display: "flex", flexDirection: "column" },
+  spaces: { whiteSpace: "pre-wrap" },
 });
-
-interface Line {
-  readonly correction: Correction;
-  /** Why it stays as it is; null: it will be written. */
-  readonly why: string | null;
-}
 
 export const CorrectPreview = ({ preview }: { readonly preview: CorrectionPreview }) => {
   const texts = useTexts();
@@ -30,39 +26,51 @@ export const CorrectPreview = ({ preview }: { readonly preview: CorrectionPrevie
     <>
       {preview.cells + preview.refused === 0 && <p className={texts.sentence}>No cell would change.</p>}
       {preview.sheets.map(({ sheet, corrections }) => (
-        <Part key={sheet} title={sheet} lines={corrections.map((correction) => ({ correction, why: null }))} />
+        <Part key={sheet} title={sheet} corrections={corrections} />
       ))}
-      {preview.sheets.map(({ sheet, refused }) => (
-        <Part key={sheet} title={`${sheet}, stay as they are`} lines={refused} />
-      ))}
+      {preview.sheets.flatMap(({ sheet, refused }) =>
+        [...new Set(refused.map(({ why }) => why))].map((reason) => (
+          <Part
+            key={`${sheet} ${reason}`}
+            title={`${sheet}, not written`}
+            reason={reason}
+            corrections={refused.flatMap(({ correction, why }) => (why === reason ? correction : []))}
+          />
+        )),
+      )}
     </>
   );
 };
 
 const FIRST = 5;
 
-const Part = ({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) => {
+interface PartProps {
+  readonly title: string;
+  /** Why these cells stay as they are. */
+  readonly reason?: string;
+  readonly corrections: readonly Correction[];
+}
+
+const Part = ({ title, reason, corrections }: PartProps) => {
+  const texts = useTexts();
   const [all, setAll] = useState(false);
-  if (lines.length === 0) return null;
-  const shown = all ? lines : lines.slice(0, FIRST);
+  if (corrections.length === 0) return null;
+  const shown = all ? corrections : corrections.slice(0, FIRST);
   return (
     <section>
-      <SectionTitle unit={counted(lines.length, "cell")}>{title}</SectionTitle>
+      <SectionTitle unit={counted(corrections.length, "cell")}>{title}</SectionTitle>
+      {reason !== undefined && <p className={texts.sentence}>{reason}</p>}
       <VirtualList label={title} items={shown} idOf={idOf} height={65}>
-        {({ correction: { at, row, from, to }, why }) => (
-          <ChangeLine at={at} row={row} before={from} after={to}>
-            {why}
-          </ChangeLine>
-        )}
+        {({ at, row, from, to }) => <ChangeLine at={at} row={row} before={from} after={to} />}
       </VirtualList>
-      {shown.length < lines.length && (
-        <More onClick={() => setAll(true)}>{`Show ${withCommas(lines.length - shown.length)} more`}</More>
+      {shown.length < corrections.length && (
+        <More onClick={() => setAll(true)}>{`Show ${withCommas(corrections.length - shown.length)} more`}</More>
       )}
     </section>
   );
 };
 
-const idOf = ({ correction: { at, reverts } }: Line): string => `${at.row},${at.column},${reverts ?? ""}`;
+const idOf = ({ at, reverts }: Correction): string => `${at.row},${at.column},${reverts ?? ""}`;
 
 export interface ChangeLineProps {
   readonly at: Correction["at"];
@@ -70,7 +78,7 @@ export interface ChangeLineProps {
   readonly before: CellContent;
   readonly after: CellContent;
   /** A line about the cell, under its texts. */
-  readonly children: string | null;
+  readonly children?: string;
 }
 
 export const ChangeLine = ({ at, row, before, after, children }: ChangeLineProps) => {
@@ -82,12 +90,12 @@ export const ChangeLine = ({ at, row, before, after, children }: ChangeLineProps
         <CellButton at={at} />
       </span>
       <span className={styles.lines}>
-        <span className={texts.row}>{`${asWords(before)} → ${asWords(after)}`}</span>
+        <span
+          className={mergeClasses(texts.row, styles.spaces)}
+        >{`${contentWords(before)} → ${contentWords(after)}`}</span>
         {row !== "" && <span className={texts.sentence}>{row}</span>}
-        {children !== null && <span className={texts.sentence}>{children}</span>}
+        {children !== undefined && <span className={texts.sentence}>{children}</span>}
       </span>
     </div>
   );
 };
-
-const asWords = (content: CellContent): string => (content === null ? "blank" : String(content));
