@@ -13,7 +13,8 @@ export interface Quality {
   readonly tags: TagQuality;
 }
 
-const LEADERS = new Set([
+/** Positions of school leaders. */
+export const LEADERS: ReadonlySet<string> = new Set([
   "principal",
   "interim-principal",
   "resident-principal",
