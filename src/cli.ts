@@ -1,19 +1,21 @@
 /** Roster.xlsx in, refreshed workbook out. Talks to the core through the file host alone. */
 import { existsSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
 import pc from "picocolors";
 import { addApply } from "./cli/apply";
+import { asOfDay } from "./cli/as-of";
 import { addLabelBook } from "./cli/label-book";
 import { count, print } from "./cli/print";
+import { tellProgress } from "./cli/progress";
+import { addPublish } from "./cli/publish";
 import { addRevert } from "./cli/revert";
+import { addShare } from "./cli/share";
 import { refuseToLoseWords, targetOf, type TargetFlags } from "./cli/target";
 import { today } from "./cli/today";
-import { dayOfIso, type Day } from "./core/day";
+import { refuseNotUnderstood } from "./cli/understood";
 import { isVocabularyId, labelLines, type LabelStandard } from "./core/label/label-lines";
 import { describe, severity, type Problem } from "./core/problem";
 import { refresh, runToEnd, type Refreshed } from "./core/refresh";
-import { STAGES, type Stage } from "./core/stage";
 import { cellName } from "./core/sheet";
 import { analysisAsJson } from "./core/report/json";
 import { textTagger } from "./core/tag/text-tagger";
@@ -95,6 +97,8 @@ program
 addApply(program);
 addRevert(program);
 addLabelBook(program);
+addPublish(program);
+addShare(program);
 
 async function refreshWorkbook(path: string, flags: RefreshFlags): Promise<void> {
   const asOf = asOfDay(flags.asOf);
@@ -102,10 +106,8 @@ async function refreshWorkbook(path: string, flags: RefreshFlags): Promise<void>
   const host = await openWorkbookFile(path);
   const workbook = await host.read();
   const refreshed = runToEnd(refresh(workbook, { asOf, reference }), tellProgress());
-  if (!flags.force && !isUnderstood(refreshed)) {
-    throw new HostError(
-      `No sheet in ${basename(path)} was understood. Leader Tracker looks for sheets with leaders, schools, ratings, survey results or candidates under one row of headings. Nothing was written. Use --force to write the sheets all the same.`,
-    );
+  if (!flags.force) {
+    refuseNotUnderstood(path, refreshed.analysis, " Use --force to write the sheets all the same.");
   }
   await refuseToLoseWords(target, "Refresh that file with --in-place");
   await host.write(refreshed.sheets);
@@ -123,30 +125,6 @@ async function checkWorkbook(path: string, flags: { readonly json?: true }): Pro
   const host = await openWorkbookFile(path);
   const refreshed = runToEnd(refresh(await host.read(), { asOf: today(), reference }), tellProgress());
   print(flags.json ? JSON.stringify(analysisAsJson(refreshed.analysis, [])) : checkSummary(refreshed));
-}
-
-/** The day a figure is for: the given date, or today on this machine. */
-function asOfDay(text: string | undefined): Day {
-  if (text === undefined) return today();
-  const day = dayOfIso(text);
-  if (day === null)
-    throw new HostError(
-      `"${text}" is not a date. Write it as YYYY-MM-DD, for example 2026-05-29. Nothing was written.`,
-    );
-  return day;
-}
-
-const isUnderstood = ({ analysis }: Refreshed): boolean =>
-  analysis.readings.some(({ datasets }) => datasets.length > 0);
-
-/** One line that follows the stages, on a terminal only. */
-function tellProgress(): (stage: Stage) => void {
-  const { stderr } = process;
-  if (!stderr.isTTY) return () => undefined;
-  return (stage) => {
-    const place = STAGES.indexOf(stage) + 1;
-    stderr.write(`\r\u001b[K${place === STAGES.length ? "" : `Step ${place} of ${STAGES.length}: ${stage}`}`);
-  };
 }
 
 function standardOf({

@@ -44,9 +44,10 @@ async function publishWorkbook(path: string, flags: PublishFlags): Promise<void>
   refuseNotUnderstood(path, analysis);
   const done = publish(analysis, workbook, { on, by: flags.by?.trim() ?? "", draft: flags.draft === true });
   if (done.kind === "refused") {
-    throw new HostError(
-      `${done.sentence} Nothing was written. Confirm them on the sheet Settings of ${basename(path)} first, or use --draft.`,
-    );
+    const instead = done.isDraft
+      ? ` Confirm them on the sheet Settings of ${basename(path)} first, or use --draft.`
+      : "";
+    throw new HostError(`${done.sentence} Nothing was written.${instead}`);
   }
   const written = done.added.length > 0 ? target : null;
   if (written !== null) {

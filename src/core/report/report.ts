@@ -24,7 +24,7 @@ import { gapsSheet } from "./gaps-sheet";
 import { whereWords } from "./group-words";
 import { issuesSheet } from "./issues-sheet";
 import { problemsNow } from "./problems-now";
-import { publishedSheet } from "./published-sheet";
+import { publishedSheet } from "../state/published";
 import { GROUP_HEADINGS, METRIC_HEADINGS, metricsSheet } from "./metrics-sheet";
 import { sourceRows } from "./source-rows";
 import { summarySheet } from "./summary";

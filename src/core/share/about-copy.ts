@@ -18,9 +18,9 @@ const rules = ({ terms: { surveyMinimum } }: Shared): readonly string[] => [
   "This workbook was made anew from a list of what may be shown: figures of the district, of poverty quarters, clusters and school levels, the gaps that follow from them, and definitions. Names, ids, comments, the district's own sheets and what people typed are not in it, and nothing in it leads to them.",
   `Ratings and survey results about leaders are hidden for groups of fewer than ${minimum} leaders or schools. A school with fewer than ${surveyMinimum} answers is in no survey figure. Race/ethnicity of principals is shown for the whole district alone.`,
   `Shares of students are hidden for groups of fewer than ${minimum}, and where fewer than ${minimum} students are inside or outside the share. Shares under ${percent(codedShare)} and over ${percent(1 - codedShare)} are shown as such, without the number.`,
-  `Where the other figures would give a hidden one away, by rows, columns or other sheets, more of them are hidden: whatever a hidden figure is, all that is shown leaves it at least ${width} people of room, or all the room it ever had. So a hidden figure is not always of a small group.`,
+  `Where other figures would give a hidden one away, by rows, columns or other sheets, more of them are hidden. From all that is shown, the lowest and the highest value that a hidden figure could have stay at least ${width} people apart, or are the whole range that there is. So a hidden figure is not always of a small group.`,
   "Numbers of posts and schools are public: vacancies, first-year principals, principals new to their school, turnover.",
-  "no data: data that should exist is missing. hidden: it may not be shown. does not apply: nothing of the kind is expected. not yet: the round or survey is not over. None of these is 0.",
+  'In a figure\'s place, "no data" means that data that should exist is missing, "hidden" that it may not be shown, "does not apply" that nothing of the kind is expected, "not yet" that the round or survey is not over. None of these is 0.',
 ];
 
 interface HiddenRow {
@@ -59,7 +59,7 @@ export function hiddenRows({ figures, definitions }: Shared): readonly HiddenRow
     .sort((a, b) => (a.year < b.year ? 1 : a.year > b.year ? -1 : 0));
 }
 
-const LINE_CHARACTERS = 128;
+const LINE_CHARACTERS = 158;
 const LINE: CellStyle = { size: 10, color: INK, vertical: "center" };
 const TITLE: CellStyle = { ...LINE, size: 16, bold: true };
 const WHERE_WIDTH = 470;

@@ -27,8 +27,8 @@ export type Publishing =
       /** Headline figures that stand there already as they are. */
       readonly same: number;
     }
-  /** One plain sentence on why not. */
-  | { readonly kind: "refused"; readonly sentence: string };
+  /** One plain sentence on why not; `isDraft`: figures that are confirmed, or asked for as DRAFT, would go. */
+  | { readonly kind: "refused"; readonly isDraft: boolean; readonly sentence: string };
 
 const HEADLINES: readonly MetricId[] = [
   "team-average",
@@ -46,6 +46,7 @@ export function publish(analysis: Analysis, workbook: Workbook, { on, by, draft 
   if (!isConfirmed && !draft) {
     return {
       kind: "refused",
+      isDraft: true,
       sentence:
         confirmed === null
           ? "These figures are DRAFT: nobody has confirmed them on the sheet Settings."
@@ -53,7 +54,7 @@ export function publish(analysis: Analysis, workbook: Workbook, { on, by, draft 
     };
   }
   const year = newestYear(analysis.metrics);
-  if (year === undefined) return { kind: "refused", sentence: "There is no figure to publish." };
+  if (year === undefined) return { kind: "refused", isDraft: false, sentence: "There is no figure to publish." };
   const standing = readPublished(workbook);
   const names = new Map(analysis.definitions.map(({ id, name }) => [id, name]));
   let line = nextLine(workbook);

@@ -3,16 +3,17 @@ import { dayInSchoolYear, longDate } from "../day";
 import type { Gap } from "../gap/gap";
 import type { CellStyle, OwnSheet, OwnTable } from "../own-sheet";
 import { markOf, OWN_SHEETS } from "../own-sheets";
+import { brightSpots } from "../report/bright-spots";
 import { shownKnown } from "../report/figure-format";
 import { sizeOf } from "../report/gap-size";
 import { headline } from "../report/headline";
 import { cell, filled, ruled, type PageRow } from "../report/page";
 import { chartSection } from "../report/summary-chart-section";
-import { byCluster, byQuarter, NEWCOMERS, PRACTICE } from "../report/summary-charts";
+import { byCluster, byQuarter, NEWCOMERS, PRACTICE, type Bars } from "../report/summary-charts";
 import { CHARACTERS, HEIGHT, STYLE, WIDTHS } from "../report/summary-look";
 import { successRows, type SuccessRow } from "../report/summary-metrics";
 import { headingRow, spaceRow } from "../report/summary-rows";
-import { metricTable } from "../report/summary-tables";
+import { brightSpotTable, metricTable } from "../report/summary-tables";
 import { trendYears } from "../report/trend";
 import { breakLines } from "../state/break-lines";
 import type { Settings } from "../state/decisions";
@@ -21,6 +22,7 @@ import type { Shared } from "./share";
 import { sharedFooter } from "./shareable-pages";
 
 const MOST_GAPS = 3;
+const MOST_SPOTS = 3;
 const FROZEN_ROWS = 2;
 /** Characters in a line from D to F. */
 const GAP_LINE = 76;
@@ -41,6 +43,7 @@ export function shareableSummary(
   const metricsAt = head.length + 1;
   const built = metricTable(success, year, years, NO_LINKS, metricsAt);
   const chartsAt = metricsAt + built.rows.length;
+  const clusters = byCluster(metrics, year, [...PRACTICE, ...NEWCOMERS]);
   const charts = chartSection(
     {
       success,
@@ -48,7 +51,7 @@ export function shareableSummary(
       metricRow: metricsAt + 1,
       practice: byQuarter(metrics, year, PRACTICE),
       newcomers: byQuarter(metrics, year, NEWCOMERS),
-      clusters: byCluster(metrics, year, [...PRACTICE, ...NEWCOMERS]),
+      clusters: clusters && { ...clusters, note: clusterNote(clusters, shared) },
     },
     chartsAt,
   );
@@ -76,7 +79,7 @@ export function shareableSummary(
     columnWidths: WIDTHS,
     rowHeights: content.rowHeights,
     cells: [...content.cells, ...charts.behind],
-    tables: [withoutLinks(built.table)],
+    tables: [withoutLinks(built.table), spots.table],
     charts: charts.charts,
     conditionalFormats: [
       {
@@ -103,6 +106,15 @@ const NO_LINKS = {
   metric: (_id: string, _year: string | null, shown: string): string => shown,
   gap: (name: string): string => name,
 };
+
+/** Which hidden cluster is small and which is hidden for another's sake is not told. */
+function clusterNote({ bars, note }: Bars, { figures, year }: Shared): string {
+  const clusters = new Set(
+    figures.flatMap(({ schoolYear, group }) => (schoolYear === year ? (group.cluster ?? []) : [])),
+  );
+  const drawn = bars.filter(({ emphasized }) => !emphasized).length;
+  return drawn < clusters.size ? "Clusters whose figure is hidden or not known are left out." : note;
+}
 
 /** A hidden figure says of nobody how many are known. */
 const withoutCount = (row: SuccessRow): SuccessRow =>

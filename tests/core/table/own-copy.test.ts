@@ -3,7 +3,7 @@ import type { OwnSheet } from "../../../src/core/own-sheet";
 import { definitionsSheet } from "../../../src/core/report/definitions-sheet";
 import { gapsSheet } from "../../../src/core/report/gaps-sheet";
 import { issuesSheet } from "../../../src/core/report/issues-sheet";
-import { publishedSheet } from "../../../src/core/report/published-sheet";
+import { publishedSheet } from "../../../src/core/state/published";
 import { changeLogSheet } from "../../../src/core/state/change-log";
 import { metricsSheet } from "../../../src/core/report/metrics-sheet";
 import { columnMapSheet } from "../../../src/core/state/column-map";
