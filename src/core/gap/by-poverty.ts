@@ -4,7 +4,7 @@ import { newcombe } from "../metric/confidence";
 import type { District, SchoolYear } from "../metric/district";
 import { isEffective, ratedCases } from "../metric/effective-share";
 import { percent, sentences } from "../metric/figure";
-import { firstYearCases } from "../metric/first-year-principal-share";
+import { firstYearCases } from "../metric/first-year-cases";
 import type { MetricId } from "../metric/metric";
 import { changeCases } from "../metric/principal-turnover";
 import { figureOf, trendBreaks } from "../metric/series";

@@ -2,6 +2,7 @@
 import type { Leader, PersonKey, Rating } from "../person/people";
 import type { SchoolKey } from "../label/standardized";
 import { thresholds } from "../../framework/thresholds";
+import { meanOf } from "../statistics/student";
 import { wilson } from "./confidence";
 import type { District, SchoolYear } from "./district";
 import { inYear, sentences, unknown, type Figure } from "./figure";
@@ -67,6 +68,15 @@ export function countEffective(cases: readonly RatedCase[], cut: number): Effect
   return { effective, rated, of: cases.length };
 }
 
+/** The average of the heads at these schools with its 95 % range. */
+function averageSentence(cases: readonly RatedCase[]): string | null {
+  const found = meanOf(cases.flatMap(({ average }) => average ?? []));
+  if (found === null) return null;
+  const { mean, low, high } = found;
+  const range = low === null || high === null ? "" : `, 95% range ${low.toFixed(2)} to ${high.toFixed(2)}`;
+  return `Average ${mean.toFixed(2)}${range}.`;
+}
+
 function shareFigure(
   cases: readonly RatedCase[],
   { year, district, group }: { group: Group; year: SchoolYear; district: District },
@@ -97,7 +107,11 @@ function shareFigure(
     known: rated,
     of,
     status: "value",
-    reason: sentences(others.length > 0 && `${others.join(", ")}.`, isDistrict(group) && quarterNote(cases, year)),
+    reason: sentences(
+      group.quartile !== undefined && averageSentence(cases),
+      others.length > 0 && `${others.join(", ")}.`,
+      isDistrict(group) && quarterNote(cases, year),
+    ),
   };
 }
 

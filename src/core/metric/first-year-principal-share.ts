@@ -1,42 +1,9 @@
 /** Heads of school in their first year as a principal; interims are not counted, each person once. */
-import { dateOf, dayOf } from "../day";
-import type { Leader, PersonKey } from "../person/people";
-import { isInterim, type SchoolYear } from "./district";
 import { bounded, count, notApplicable, sentences, unknown } from "./figure";
+import { firstYearCases, type FirstYearCase } from "./first-year-cases";
+import { firstYearNote } from "./first-year-ratings";
 import { noHeads } from "./heads";
-import { personOf } from "./posts";
-import { EVERY_FACET, oncePerPerson, type Case, type Recipe } from "./recipe";
-
-export interface FirstYearCase extends Case {
-  readonly person: PersonKey;
-  readonly interim: boolean;
-  /** Fewer than one completed year as a principal on the snapshot date; null when the roster cannot tell. */
-  readonly first: boolean | null;
-}
-
-function isFirstYear({ yearsAsPrincipal, positionStart }: Leader, yearAgo: number | null): boolean | null {
-  if (yearsAsPrincipal !== null) return yearsAsPrincipal < 1;
-  if (positionStart !== null && yearAgo !== null) return positionStart > yearAgo;
-  return null;
-}
-
-export function firstYearCases(year: SchoolYear): readonly FirstYearCase[] {
-  const { snapshot } = year;
-  const date = snapshot === null ? null : dateOf(snapshot);
-  const yearAgo = date && dayOf({ ...date, year: date.year - 1 });
-  const cases: FirstYearCase[] = [];
-  for (const { school, head } of year.roster().posts.values()) {
-    if (head === null) continue;
-    cases.push({
-      school,
-      person: personOf(head),
-      interim: isInterim(head),
-      first: isFirstYear(head, yearAgo),
-      origins: () => [head],
-    });
-  }
-  return cases;
-}
+import { EVERY_FACET, isDistrict, oncePerPerson, type Recipe } from "./recipe";
 
 export const firstYearPrincipalShare: Recipe<FirstYearCase> = {
   metric: "first-year-principal-share",
@@ -44,7 +11,7 @@ export const firstYearPrincipalShare: Recipe<FirstYearCase> = {
   counted: "heads of school",
   facets: EVERY_FACET,
   cases: firstYearCases,
-  figure: (cases, { year }) => {
+  figure: (cases, { year, district, group }) => {
     const people = oncePerPerson(cases.filter(({ interim }) => !interim));
     const of = people.length;
     if (cases.length === 0) return unknown(0, 0, noHeads(year));
@@ -60,7 +27,11 @@ export const firstYearPrincipalShare: Recipe<FirstYearCase> = {
       (first + of - known) / of,
       known,
       of,
-      sentences(interims > 0 && `${count(interims, "interim principal is", "interim principals are")} not counted.`),
+      sentences(
+        interims > 0 && `${count(interims, "interim principal is", "interim principals are")} not counted.`,
+        isDistrict(group) && firstYearNote(year, district),
+        group.quartile !== undefined && firstYearNote(year, district, group.quartile),
+      ),
     );
   },
 };

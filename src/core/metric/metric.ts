@@ -1,6 +1,8 @@
 /** A figure, with everything a person needs to trust it. */
 export const METRIC_IDS = [
   "team-average",
+  "team-average-calibrated",
+  "director-spread",
   "survey-favorable",
   "survey-strong",
   "effective-share",
@@ -9,10 +11,13 @@ export const METRIC_IDS = [
   "students-of-color",
   "students-economically-disadvantaged",
   "representation-gap",
+  "parity-index",
+  "parity-need",
   "first-year-principal-share",
   "new-to-school-share",
   "principal-turnover",
   "vacancies",
+  "vacancies-expected",
   "evidence-coverage",
 ] as const;
 export type MetricId = (typeof METRIC_IDS)[number];

@@ -3,6 +3,7 @@ import { crosswalks } from "../../framework/crosswalks";
 import { thresholds } from "../../framework/thresholds";
 import type { SchoolKey } from "../label/standardized";
 import type { PersonKey, Rating } from "../person/people";
+import { isCommonCase } from "./common-case-rows";
 import { keyOf, type District, type SchoolYear } from "./district";
 
 /** One round that counts. */
@@ -38,7 +39,7 @@ const instruments = [
 ].map(wordsOf);
 const notPractice = new Set(thresholds.practice.notPractice.map(keyOf));
 
-/** A row of the practice instrument, or of a sheet that names none; not overall levels, not scores on the eight responsibilities. */
+/** A row of the practice instrument, or of a sheet that names none; not overall levels, not scores on the eight responsibilities, not common cases. */
 export function practiceTest(district: District): (rating: Rating) => boolean {
   const responsibilities = new Set(district.responsibilities.flatMap(({ id, name }) => [keyOf(id), keyOf(name)]));
   const byInstrument = new Map<string, boolean>();
@@ -48,7 +49,7 @@ export function practiceTest(district: District): (rating: Rating) => boolean {
     if (answer === undefined) known.set(text, (answer = test(text)));
     return answer;
   };
-  return ({ instrument, indicator }) =>
+  const isOfInstrument = ({ instrument, indicator }: Rating): boolean =>
     (instrument === null ||
       remembered(byInstrument, instrument, (text) => {
         const words = wordsOf(text);
@@ -59,6 +60,7 @@ export function practiceTest(district: District): (rating: Rating) => boolean {
         const key = keyOf(text);
         return !notPractice.has(key) && !responsibilities.has(key);
       }));
+  return (rating) => isOfInstrument(rating) && !isCommonCase(rating);
 }
 
 const NOBODY: readonly string[] = [];

@@ -2,10 +2,13 @@
 import { bounded, count, sentences, unknown } from "./figure";
 import { EVERY_FACET, type Case, type Recipe } from "./recipe";
 import { changeOf, noComparison, type Change } from "./succession";
+import { fateOf, fatesSentence, tallyOf, type Fate } from "./turnover-rate";
 import type { District, SchoolYear } from "./district";
 
 export interface ChangeCase extends Case {
   readonly change: Change;
+  /** What became of the head of the year before, where it is another person. */
+  readonly fate: Fate | null;
 }
 
 /** Each school that is on both years' rosters. */
@@ -17,7 +20,8 @@ export function changeCases(year: SchoolYear, district: District): readonly Chan
     const then = before.roster().posts.get(school);
     if (then === undefined) continue;
     const change = head === null || then.head === null ? "unknown" : changeOf(then.head, head, district);
-    cases.push({ school, change, origins: () => [then.head ?? then.row, head ?? row] });
+    const fate = change === "different" && then.head !== null ? fateOf(then.head, year) : null;
+    cases.push({ school, change, fate, origins: () => [then.head ?? then.row, head ?? row] });
   }
   return cases;
 }
@@ -29,12 +33,10 @@ export const principalTurnover: Recipe<ChangeCase> = {
   facets: EVERY_FACET,
   cases: changeCases,
   figure: (cases, { year }) => {
-    const tally = { same: 0, different: 0, "perhaps-same": 0, unknown: 0 };
-    for (const { change } of cases) tally[change]++;
-    const known = cases.length - tally.unknown;
+    const tally = tallyOf(cases.map(({ change }) => change));
+    const { known, differ } = tally;
     if (cases.length === 0) return unknown(0, 0, noComparison(year));
     if (known === 0) return unknown(0, cases.length, "No head of school is named in both years.");
-    const differ = tally.different + tally["perhaps-same"];
     return bounded(
       differ / known,
       tally.different / known,
@@ -43,6 +45,10 @@ export const principalTurnover: Recipe<ChangeCase> = {
       cases.length,
       sentences(
         `${differ} of ${count(known, "school")}.`,
+        fatesSentence(
+          cases.flatMap(({ fate }) => fate ?? []),
+          year,
+        ),
         tally["perhaps-same"] > 0 &&
           `${count(tally["perhaps-same"], "pair of names", "pairs of names")} may be one person and await a decision.`,
         tally.unknown > 0 && `${count(tally.unknown, "school has", "schools have")} no head named in one of the years.`,

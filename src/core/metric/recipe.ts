@@ -2,6 +2,7 @@
 import { definitionKey } from "../../framework/definitions";
 import type { SchoolKey } from "../label/standardized";
 import type { Origin } from "../record/record";
+import type { Settings } from "../state/decisions";
 import type { District, Place, SchoolYear } from "./district";
 import { sentences, type Figure } from "./figure";
 import type { Group, Metric, MetricId } from "./metric";
@@ -28,6 +29,8 @@ export interface Recipe<C extends Case> {
   readonly counted: string;
   /** Groups of schools beside the whole district. */
   readonly facets: readonly Facet[];
+  /** False: the district has not turned it on, and nothing is said of it. */
+  readonly on?: (settings: Settings) => boolean;
   readonly cases: (year: SchoolYear, district: District) => readonly C[];
   /** The cases of the whole district and of its groups of schools; all unless said otherwise. */
   readonly whole?: (cases: readonly C[]) => readonly C[];
@@ -96,6 +99,7 @@ export function kindOf<C extends Case>(recipe: Recipe<C>): Kind {
   return {
     metric,
     metrics: (year, district) => {
+      if (recipe.on?.(district.settings) === false) return [];
       const groups = groupsOf(year, district);
       const all = groups[0]?.[1] ?? [];
       const metricOf = (group: Group, cases: readonly C[]): Metric => {

@@ -16,19 +16,24 @@ export const surveyFavorable = surveyRecipe({
   },
 });
 
+/** The mean weighted by answers, and how many of the asked answered, of the schools that give them. */
 function weighted(shown: readonly SurveyCase[]): string | null {
-  let answers = 0;
-  let favorable = 0;
-  let asked = 0;
+  let [answers, favorable, counted] = [0, 0, 0];
+  let [rated, asked] = [0, 0];
   for (const { favorable: share, respondents, responseRate } of shown) {
-    if (share === null || respondents === null) return null;
+    if (share === null || respondents === null) continue;
+    counted++;
     answers += respondents;
     favorable += respondents * share;
-    asked += responseRate === null || responseRate <= 0 ? NaN : respondents / responseRate;
+    if (responseRate === null || responseRate <= 0) continue;
+    rated += respondents;
+    asked += respondents / responseRate;
   }
   if (answers === 0) return null;
+  const some = counted < shown.length ? ` (${counted} of ${shown.length} schools give their number)` : "";
   return sentences(
-    `Weighted by answers: ${percent(favorable / answers)}.`,
-    Number.isFinite(asked) && `${percent(answers / asked)} answered.`,
+    `Weighted by answers${some}: ${percent(favorable / answers)}.`,
+    rated === answers && `${percent(answers / asked)} answered.`,
+    rated > 0 && rated < answers && `${percent(rated / asked)} answered where the response rate is given.`,
   );
 }

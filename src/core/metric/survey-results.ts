@@ -14,6 +14,8 @@ export interface SurveyCase extends Case {
   readonly key: string;
   /** 0 to 1; the topic's own figure, else the plain mean of its items; null without a result. */
   readonly favorable: number | null;
+  /** The id of an ordinal result; null without one. */
+  readonly level: string | null;
   /** Strong or above; null without a result. */
   readonly strong: boolean | null;
   readonly respondents: number | null;
@@ -94,6 +96,7 @@ function caseOf({ school, topic, key, rows: all }: Result): SurveyCase {
     topic,
     key,
     favorable: mean(rows, isTopic) ?? mean(rows, isItem),
+    level,
     strong: level === null ? null : strongLevels.has(level),
     respondents: most(rows, ({ respondents }) => respondents),
     responseRate: most(rows, ({ responseRate }) => responseRate),
@@ -140,6 +143,7 @@ export function surveyOf(year: SchoolYear): Survey {
           topic: topics.get(key) ?? key,
           key,
           favorable: null,
+          level: null,
           strong: null,
           respondents: null,
           responseRate: null,

@@ -1,11 +1,13 @@
 /** The average practice rating, raw: mean of leaders, each leader's weighted mean of rounds. */
-import type { PersonKey } from "../person/people";
+import type { PersonKey, Rating } from "../person/people";
 import type { SchoolKey } from "../label/standardized";
 import type { Origin } from "../record/record";
 import type { District, SchoolYear } from "./district";
 import { count, exact, sentences, unknown, type Figure } from "./figure";
 import { noHeads } from "./heads";
+import type { Group } from "./metric";
 import { personOf } from "./posts";
+import { ratersOf } from "./raters";
 import { noRatings, practiceIn, type Practice } from "./practice";
 import { EVERY_FACET, isDistrict, type About, type Case, type Recipe } from "./recipe";
 
@@ -14,7 +16,11 @@ export interface RoundCase extends Case {
   readonly person: PersonKey;
   readonly mean: number | null;
   readonly weight: number;
+  /** The rows of the round. */
+  readonly rows: readonly Rating[];
 }
+
+const NO_ROWS: readonly Rating[] = [];
 
 /** Heads of school; without a roster, everybody who is rated. */
 export function roundCases(year: SchoolYear, district: District): readonly RoundCase[] {
@@ -25,13 +31,14 @@ export function roundCases(year: SchoolYear, district: District): readonly Round
     if (head === null) continue;
     const person = personOf(head);
     schoolsOfHead.set(person, [...(schoolsOfHead.get(person) ?? []), school]);
-    if (!practice.averages.has(person)) cases.push({ person, school, mean: null, weight: 0, origins: () => [head] });
+    if (!practice.averages.has(person))
+      cases.push({ person, school, mean: null, weight: 0, rows: NO_ROWS, origins: () => [head] });
   }
   for (const { person, school, mean, weight, rows } of practice.rounds) {
     if (schoolsOfHead.size > 0 && !schoolsOfHead.has(person)) continue;
     const origins = (): readonly Origin[] => rows;
     const schools = school === null ? (schoolsOfHead.get(person) ?? [null]) : [school];
-    for (const at of schools) cases.push({ person, school: at, mean, weight, origins });
+    for (const at of schools) cases.push({ person, school: at, mean, weight, rows, origins });
   }
   return cases;
 }
@@ -91,11 +98,26 @@ function averageFigure(cases: readonly RoundCase[], { group, year, district }: A
   );
 }
 
+/** The rounds by who rated them, each with the mean that this director gave. */
+export function byRater<C extends RoundCase>(cases: readonly C[]): readonly (readonly [Group, readonly C[]])[] {
+  const groups = new Map<string, { readonly name: string; readonly cases: C[] }>();
+  for (const one of cases)
+    for (const { key, name, mean } of ratersOf(one)) {
+      let group = groups.get(key);
+      if (group === undefined) groups.set(key, (group = { name, cases: [] }));
+      group.cases.push({ ...one, mean });
+    }
+  return [...groups.values()]
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ name, cases: own }): readonly [Group, readonly C[]] => [{ rater: name }, own]);
+}
+
 export const teamAverage: Recipe<RoundCase> = {
   metric: "team-average",
   unit: "rating",
   counted: "leaders",
   facets: EVERY_FACET,
   cases: roundCases,
+  parts: byRater,
   figure: averageFigure,
 };

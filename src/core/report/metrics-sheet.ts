@@ -19,6 +19,7 @@ export const METRIC_HEADINGS = {
   topic: "Survey topic",
   source: "Source",
   school: "School",
+  rater: "Executive director",
 } as const;
 
 /** The columns of the figure itself. */
@@ -150,6 +151,7 @@ export function metricsSheet(
           value: ({ group: { school } }) => (school === undefined ? null : (schoolNames.get(school) ?? school)),
           style: TEXT,
         },
+        { heading: METRIC_HEADINGS.rater, width: 140, value: ({ group }) => group.rater ?? null, style: TEXT },
         { heading: FIGURE_HEADINGS.unit, width: 130, value: ({ unit }) => UNIT_WORDS[unit], style: TEXT },
         { heading: FIGURE_HEADINGS.definition, width: 190, value: ({ definition }) => definition, style: QUIET },
         {

@@ -74,6 +74,7 @@ function groupIn(text: (heading: string) => string): Group {
     ["topic", METRIC_HEADINGS.topic],
     ["source", METRIC_HEADINGS.source],
     ["school", METRIC_HEADINGS.school],
+    ["rater", METRIC_HEADINGS.rater],
   ] as const;
   const named = plain.flatMap(([key, heading]) => {
     const value = text(heading);

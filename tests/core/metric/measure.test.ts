@@ -20,7 +20,10 @@ it("has nothing to say about an empty workbook", () => {
 });
 
 it("gives every metric for every year, unknown with what would give it", () => {
-  const metrics = metricsOf({ leader: [{ school: "1", person: null, name: null, vacant: true }] });
+  const metrics = metricsOf(
+    { leader: [{ school: "1", person: null, name: null, vacant: true }] },
+    { parityShown: true },
+  );
   for (const id of METRIC_IDS) {
     const { status, value, reason } = figure(metrics, id);
     expect(value).toBeNull();

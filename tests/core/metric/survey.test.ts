@@ -88,7 +88,7 @@ describe("strong", () => {
       value: 2 / 4,
       known: 4,
       of: 6,
-      reason: "2 of 4 schools.",
+      reason: "2 of 4 schools. By level: very strong 1 (25%), strong 1 (25%), neutral 1 (25%), weak 1 (25%).",
     });
   });
 

@@ -41,6 +41,7 @@ it("is tidy: one figure a row, groups in columns of their own", () => {
     Responsibility: null,
     "Survey topic": null,
     Source: null,
+    "Executive director": null,
     School: null,
     Figure: 0.75,
     Lowest: 0.74,

@@ -1,0 +1,180 @@
+/** How far directors' average ratings differ beyond chance, and each director's strictness where that can be told. */
+import { calibration } from "../../framework/calibration";
+import type { PersonKey } from "../person/people";
+import { betweenGroups } from "../statistics/random-effects";
+import { keyOf, type District, type SchoolYear } from "./district";
+import { count, exact, notApplicable, percent, sentences, unknown, type Figure } from "./figure";
+import { noRatings, practiceIn } from "./practice";
+import { raterKey, ratersOf } from "./raters";
+import { isDistrict, type About, type Case, type Recipe } from "./recipe";
+import { strictnessIn } from "./strictness";
+import { roundCases, type RoundCase } from "./team-average";
+
+/** One director's ratings of one leader; `director` null: nobody is named. */
+export interface DirectorCase extends Case {
+  readonly director: { readonly key: string; readonly name: string } | null;
+  readonly person: PersonKey;
+  /** The weighted mean of the director's rounds. */
+  readonly mean: number;
+  readonly rounds: readonly RoundCase[];
+}
+
+/** Each director and leader once, unrated leaders aside. */
+export function directorCases(year: SchoolYear, district: District): readonly DirectorCase[] {
+  const cases = new Map<string, { one: DirectorCase; rounds: RoundCase[]; sum: number; weight: number }>();
+  const seen = new Set<object>();
+  for (const round of roundCases(year, district)) {
+    if (round.mean === null || seen.has(round.rows)) continue;
+    seen.add(round.rows);
+    const raters = ratersOf(round);
+    for (const rater of raters.length > 0 ? raters : [null]) {
+      const id = `${round.person}\n${rater?.key ?? ""}`;
+      let of = cases.get(id);
+      if (of === undefined) {
+        const rounds: RoundCase[] = [];
+        const one = {
+          school: round.school,
+          director: rater,
+          person: round.person,
+          mean: 0,
+          rounds,
+          origins: () => rounds.flatMap(({ rows }) => rows),
+        };
+        cases.set(id, (of = { one, rounds, sum: 0, weight: 0 }));
+      }
+      of.rounds.push(round);
+      of.sum += (rater?.mean ?? round.mean) * round.weight;
+      of.weight += round.weight;
+    }
+  }
+  return [...cases.values()].map(({ one, sum, weight }) => ({ ...one, mean: sum / weight }));
+}
+
+function byDirector(cases: readonly DirectorCase[]): ReadonlyMap<string, readonly DirectorCase[]> {
+  const directors = new Map<string, DirectorCase[]>();
+  for (const one of cases) {
+    if (one.director === null) continue;
+    const before = directors.get(one.director.key);
+    if (before === undefined) directors.set(one.director.key, [one]);
+    else before.push(one);
+  }
+  return directors;
+}
+
+const isStraight = ({ rows }: RoundCase): boolean => {
+  const scores = rows.flatMap(({ indicator, score }) => (indicator === null || score === null ? [] : [score]));
+  return scores.length >= calibration.straightFrom && scores.every((score) => score === scores[0]);
+};
+
+const roundName = ({ rows }: RoundCase): string => keyOf(rows[0]?.round ?? "");
+
+/** Leaders without a round that most of the rated have. */
+function withoutRound(all: readonly DirectorCase[], cases: readonly DirectorCase[]): number {
+  const roundsOf = (of: readonly DirectorCase[]): ReadonlyMap<PersonKey, ReadonlySet<string>> => {
+    const people = new Map<PersonKey, Set<string>>();
+    for (const { person, rounds } of of) {
+      const names = people.get(person) ?? new Set<string>();
+      people.set(person, names);
+      for (const round of rounds) names.add(roundName(round));
+    }
+    return people;
+  };
+  const everybody = [...roundsOf(all).values()];
+  const names = new Set(everybody.flatMap((own) => [...own]));
+  names.delete("");
+  const expected = [...names].filter(
+    (name) => everybody.filter((own) => own.has(name)).length >= calibration.expectedRound * everybody.length,
+  );
+  return [...roundsOf(cases).keys()].filter((person) => {
+    const own = roundsOf(all).get(person);
+    return expected.some((name) => own?.has(name) !== true);
+  }).length;
+}
+
+/** What to look at in the ratings before trusting them: the same score throughout, missing rounds, directors of few leaders. */
+function flags(all: readonly DirectorCase[], cases: readonly DirectorCase[]): string | null {
+  const rounds = new Set(cases.flatMap((one) => one.rounds));
+  const straight = [...rounds].filter(isStraight).length;
+  const missing = withoutRound(all, cases);
+  const few = [...byDirector(cases).values()].filter(({ length }) => length < calibration.fewLeaders).length;
+  return sentences(
+    straight > 0 &&
+      `${count(straight, "round has", "rounds have")} the same score on every indicator, of ${rounds.size}.`,
+    missing > 0 && `${count(missing, "leader misses", "leaders miss")} a round that most have.`,
+    few > 0 && `${count(few, "director", "directors")} rated fewer than ${calibration.fewLeaders} leaders.`,
+  );
+}
+
+const peopleIn = (cases: readonly DirectorCase[]): number => new Set(cases.map(({ person }) => person)).size;
+
+function spreadFigure(cases: readonly DirectorCase[], { year, district }: About): Figure {
+  const of = peopleIn(cases);
+  if (of === 0) return unknown(0, 0, noRatings(practiceIn(year, district)));
+  const named = cases.filter(({ director }) => director !== null);
+  const compared = strictnessIn(year, district);
+  const directors = byDirector(named);
+  if (directors.size === 0) return unknown(0, of, compared.said);
+  if (directors.size === 1) return notApplicable(of, compared.said);
+  const spread = betweenGroups([...directors.values()].map((own) => own.map(({ mean }) => mean)));
+  if (spread === null)
+    return unknown(0, of, "Every director rated a single leader: directors with more leaders would give it.");
+  const { between, within } = spread;
+  const sizes = [...directors.values()].map(({ length }) => length);
+  return exact(
+    Math.sqrt(between),
+    peopleIn(named),
+    of,
+    sentences(
+      `${directors.size} directors rated ${Math.min(...sizes)} to ${Math.max(...sizes)} leaders each.`,
+      between + within > 0 &&
+        `Which director rated goes with ${percent(between / (between + within))} of all differences between leaders' ratings.`,
+      compared.method === null ? compared.said : "Strictness can be told from stronger schools.",
+      flags(cases, cases),
+    ),
+  );
+}
+
+/** The normal distribution's 97.5 % point. */
+const Z = 1.959963984540054;
+
+function directorFigure(cases: readonly DirectorCase[], { group, year, district }: About): Figure {
+  const compared = strictnessIn(year, district);
+  const of = peopleIn(cases);
+  const key = cases[0]?.director?.key ?? raterKey(group.rater ?? "");
+  const strict = compared.method === null ? undefined : compared.strictness.get(key);
+  const noted = flags(directorCases(year, district), cases);
+  if (strict === undefined)
+    return unknown(
+      0,
+      of,
+      sentences(
+        compared.method === null
+          ? "Strictness cannot be told from stronger schools."
+          : "No leader connects this director well enough with others.",
+        noted,
+      ) ?? "",
+    );
+  return {
+    value: strict.value,
+    low: strict.value - Z * strict.error,
+    high: strict.value + Z * strict.error,
+    interval: "confidence",
+    known: of,
+    of,
+    status: "value",
+    reason: sentences("Above 0: rates higher than others would; below 0: lower.", noted),
+  };
+}
+
+export const directorSpread: Recipe<DirectorCase> = {
+  metric: "director-spread",
+  unit: "rating",
+  counted: "leaders",
+  facets: [],
+  cases: directorCases,
+  parts: (cases) =>
+    [...byDirector(cases).values()]
+      .map((own) => [{ rater: own[0]?.director?.name ?? "" }, own] as const)
+      .sort(([one], [other]) => (one.rater < other.rater ? -1 : 1)),
+  figure: (cases, about) => (isDistrict(about.group) ? spreadFigure(cases, about) : directorFigure(cases, about)),
+};
