@@ -1,6 +1,6 @@
 import { cellName } from "../../../src/core/sheet";
 import { responsibilityColumn } from "../../../src/core/correct/responsibility-column";
-import { workbookOf, type LiteralCell, type LiteralSheet } from "../../../src/hosts/memory";
+import { createMemoryHost, workbookOf, type LiteralCell, type LiteralSheet } from "../../../src/hosts/memory";
 import { analyzed, PEOPLE, TREES } from "./roster";
 
 /** Texts whose responsibilities the framework itself names. */
@@ -82,4 +82,44 @@ it("refuses a sheet that is not there, and one whose headings say the responsibi
     kind: "refused",
     sentence: expect.stringMatching(/stand in the headings/) as string,
   });
+});
+
+it.each<readonly [string, readonly LiteralCell[], (person: string, index: number) => readonly LiteralCell[]]>([
+  [
+    "strengths",
+    ["Name", "School", "Readiness", "Strengths"],
+    (person, index) => [person, "Oak", "Ready now", STRENGTHS[index] ?? null],
+  ],
+  [
+    "rating indicators",
+    ["Leader", "School", "Round", "Indicator", "Score"],
+    (person, index) => [
+      person,
+      "Oak",
+      "Fall",
+      index % 2 === 0 ? "A1 Capacity Building" : "A2 Data Analysis and Use",
+      3,
+    ],
+  ],
+  [
+    "survey topics",
+    ["School", "Topic", "% Favorable", "Respondents"],
+    (_, index) => [
+      `${TREES[index] ?? ""} Elementary`,
+      index % 2 === 0 ? "School Leadership" : "School Climate",
+      0.6,
+      40,
+    ],
+  ],
+])("says the same once the column stands: %s", async (_, headings, row) => {
+  const host = createMemoryHost(workbookOf([{ name: "Data 2025-26", rows: [headings, ...PEOPLE.map(row)] }]));
+  const before = analyzed(await host.read());
+  const column = responsibilityColumn(before, "Data 2025-26");
+  if (column.kind === "refused") throw new Error(column.sentence);
+  await host.patch(column.corrections);
+  const after = analyzed(await host.read());
+  const said = ({ tagged }: typeof before) => tagged.evidence.map(({ row: at, text, tags }) => [at, text, tags]);
+  expect(said(before).length).toBeGreaterThan(2);
+  expect(said(after)).toEqual(said(before));
+  expect(responsibilityColumn(after, "Data 2025-26")).toEqual({ kind: "wanted", corrections: [] });
 });
