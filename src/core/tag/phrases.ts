@@ -50,18 +50,30 @@ export function phraseFinder(lexicon: Lexicon): (text: string) => FoundIn {
       for (const { stem } of plain(word).words) groupsOf.set(stem, [...(groupsOf.get(stem) ?? []), `<${group}>`]);
     }
   }
-  const keys = (word: TextWord): readonly string[] => [word.stem, ...(groupsOf.get(word.stem) ?? [])];
-  const is = (word: TextWord | undefined, key: string): boolean =>
-    word !== undefined && (word.stem === key || (groupsOf.get(word.stem)?.includes(key) ?? false));
+  const keysOfStem = new Map<string, readonly string[]>();
+  const keys = ({ stem }: TextWord): readonly string[] => {
+    let found = keysOfStem.get(stem);
+    if (found === undefined) keysOfStem.set(stem, (found = [stem, ...(groupsOf.get(stem) ?? [])]));
+    return found;
+  };
 
   const read = wordReader(lexicon, speller(lexicon, plain));
   return (text) => {
     const { typed, words } = read(text);
+    const keysAt = words.map(keys);
+    const places = new Map<string, number[]>();
+    keysAt.forEach((here, index) => {
+      for (const key of here) {
+        const others = places.get(key);
+        if (others === undefined) places.set(key, [index]);
+        else others.push(index);
+      }
+    });
     const found: Found[] = [];
-    words.forEach((word, index) => {
-      for (const key of keys(word)) {
+    keysAt.forEach((here, index) => {
+      for (const key of here) {
         for (const phrase of byFirst.get(key) ?? []) {
-          const at = placeOf(phrase, words, index, is);
+          const at = placeOf(phrase, { words, keysAt, places }, index);
           if (at !== null) found.push({ phrase, words: at });
         }
       }
@@ -70,29 +82,35 @@ export function phraseFinder(lexicon: Lexicon): (text: string) => FoundIn {
   };
 }
 
-/** Where a phrase stands whose first word stands at `index`; null when it does not. */
-function placeOf(
-  { parts }: Phrase,
-  words: readonly TextWord[],
-  index: number,
-  is: (word: TextWord | undefined, key: string) => boolean,
-): readonly number[] | null {
+interface Keyed {
+  readonly words: readonly TextWord[];
+  /** A word's stem, and the groups that it belongs to. */
+  readonly keysAt: readonly (readonly string[])[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Where a phrase stands whose first word stands at `index`; null when it does not. Parts are looked for near the first one. */
+function placeOf({ parts }: Phrase, { words, keysAt, places }: Keyed, index: number): readonly number[] | null {
+  for (const part of parts) if (!places.has(part[0] ?? "")) return null;
   const sentence = words[index]?.sentence;
   const isHere = (part: readonly string[], start: number): boolean =>
-    part.every((key, offset) => is(words[start + offset], key) && words[start + offset]?.sentence === sentence);
-  const taken: number[] = [];
-  for (const [order, part] of parts.entries()) {
-    const starts =
-      order === 0
-        ? [index]
-        : Array.from({ length: 2 * REACH }, (_, step) => index + (step % 2 === 0 ? step / 2 + 1 : -(step + 1) / 2));
-    const start = starts.find(
-      (place) => place >= 0 && isHere(part, place) && !part.some((_, offset) => taken.includes(place + offset)),
+    part.every(
+      (key, offset) => (keysAt[start + offset]?.includes(key) ?? false) && words[start + offset]?.sentence === sentence,
     );
-    if (start === undefined) return null;
-    taken.push(...part.map((_, offset) => start + offset));
+  const [first = [], ...others] = parts;
+  if (!isHere(first, index)) return null;
+  const taken = first.map((_, offset) => index + offset);
+  for (const part of others) {
+    let nearest: number | null = null;
+    for (const place of places.get(part[0] ?? "") ?? []) {
+      const far = Math.abs(place - index);
+      if (far > REACH || (nearest !== null && far >= Math.abs(nearest - index))) continue;
+      if (isHere(part, place) && !part.some((_, offset) => taken.includes(place + offset))) nearest = place;
+    }
+    if (nearest === null) return null;
+    for (let offset = 0; offset < part.length; offset++) taken.push(nearest + offset);
   }
-  return taken.sort((one, other) => one - other);
+  return taken.length === 1 ? taken : taken.sort((one, other) => one - other);
 }
 
 function phrasesOf(lexicon: Lexicon, keysOf: (part: string) => readonly string[]): readonly Phrase[] {
