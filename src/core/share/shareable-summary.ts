@@ -55,13 +55,9 @@ export function shareableSummary(
     },
     chartsAt,
   );
-  const rows = [
-    ...head,
-    ...built.rows,
-    ...charts.rows,
-    ...gapRows(shared.gaps.slice(0, MOST_GAPS)),
-    ...endRows(shared),
-  ];
+  const gaps = gapRows(shared.gaps.slice(0, MOST_GAPS));
+  const spots = brightSpotTable(brightSpots(page, MOST_SPOTS), chartsAt + charts.rows.length + gaps.length);
+  const rows = [...head, ...built.rows, ...charts.rows, ...gaps, ...spots.rows, ...endRows(shared)];
   const content = filled(rows, 1);
   const lastRow = content.rowHeights.length;
   return {
