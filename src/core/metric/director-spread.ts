@@ -120,12 +120,13 @@ function spreadFigure(cases: readonly DirectorCase[], { year, district }: About)
     return unknown(0, of, "Every director rated a single leader: directors with more leaders would give it.");
   const { between, within } = spread;
   const sizes = [...directors.values()].map(({ length }) => length);
+  const [fewest, most] = [Math.min(...sizes), Math.max(...sizes)];
   return exact(
     Math.sqrt(between),
     peopleIn(named),
     of,
     sentences(
-      `${directors.size} directors rated ${Math.min(...sizes)} to ${Math.max(...sizes)} leaders each.`,
+      `${directors.size} directors rated ${fewest === most ? "" : `${fewest} to `}${count(most, "leader")} each.`,
       between + within > 0 &&
         `Which director rated goes with ${percent(between / (between + within))} of all differences between leaders' ratings.`,
       compared.method === null ? compared.said : "Strictness can be told from stronger schools.",

@@ -5,6 +5,7 @@ import type { SchoolKey, StandardSchool, StandardSurvey } from "../label/standar
 import type { Leader, PersonKey, Rating } from "../person/people";
 import type { Settings } from "../state/decisions";
 import type { Evidence, Tagged } from "../tag/tagged";
+import { isCommonCase } from "./common-case-rows";
 import { rosterOf, type Roster } from "./posts";
 import { NO_QUARTERS, quartersOf, type Quarter, type Quarters } from "./quarters";
 import { schoolsOf, type School } from "./schools";
@@ -86,7 +87,7 @@ export function districtOf(tagged: Tagged, settings: Settings, framework: Outlin
   const schools = byYear(tagged.school);
   const ratings = byYear(tagged.rating);
   const surveys = byYear(tagged.survey);
-  const evidence = byYear(tagged.evidence);
+  const evidence = byYear(withoutCases(tagged));
   const dated = new Set<string>();
   for (const records of [leaders, schools, ratings, surveys])
     for (const year of records.keys()) if (year !== null) dated.add(year);
@@ -172,6 +173,18 @@ export function districtOf(tagged: Tagged, settings: Settings, framework: Outlin
 }
 
 const NONE: readonly StandardSchool[] = [];
+
+/** A rated case is evidence of nobody's work. */
+function withoutCases({ rating, evidence }: Tagged): readonly Evidence[] {
+  const cases = new Map<object, Set<number>>();
+  for (const one of rating) {
+    if (!isCommonCase(one)) continue;
+    const rows = cases.get(one.segment) ?? new Set<number>();
+    cases.set(one.segment, rows.add(one.row));
+  }
+  if (cases.size === 0) return evidence;
+  return evidence.filter(({ segment, row }) => cases.get(segment)?.has(row) !== true);
+}
 
 /** `2017-18` for `2018-19`. */
 export function yearBefore(name: string | null): string | null {

@@ -65,12 +65,10 @@ function findRaters(rows: readonly Rating[], roundMean: number): readonly RatedB
     if (before === undefined) raters.set(key, { name, rows: own });
     else before.rows.push(...own);
   }
-  const all = [...raters].flatMap(([key, { name, rows: own }]): RatedBy[] => {
+  const all = [...raters].filter(([, { rows: own }]) => own.some(({ score }) => score !== null));
+  return all.map(([key, { name, rows: own }]): RatedBy => {
+    if (all.length === 1) return { key, name, mean: roundMean };
     const scores = scoresOf(own);
-    return scores.length === 0
-      ? []
-      : [{ key, name, mean: scores.reduce((sum, score) => sum + score, 0) / scores.length }];
+    return { key, name, mean: scores.reduce((sum, score) => sum + score, 0) / scores.length };
   });
-  const [only] = all;
-  return all.length === 1 && only !== undefined ? [{ ...only, mean: roundMean }] : all;
 }

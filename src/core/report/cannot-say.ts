@@ -40,11 +40,12 @@ export function cannotSay({ metrics, tagged, problems }: Analysis, year: string 
     const raters = new Set(
       tagged.rating.flatMap(({ rater, schoolYear }) => (rater !== null && schoolYear === year ? [folded(rater)] : [])),
     ).size;
-    said.push(
-      raters > 1
-        ? `Whether directors rate alike: no case was rated by all ${numberWord(raters)}, so a strict rater and a weaker school look the same.`
-        : "Whether directors rate alike: the ratings do not say who rated.",
-    );
+    if (of("team-average-calibrated")?.status !== "value")
+      said.push(
+        raters > 1
+          ? `Whether directors rate alike: no case was rated by all ${numberWord(raters)}, so a strict rater and a weaker school look the same.`
+          : "Whether directors rate alike: the ratings do not say who rated.",
+      );
     const missing = practice.of - practice.known;
     if (missing > 0) {
       said.push(

@@ -33,6 +33,22 @@ describe("effective leaders", () => {
     });
   });
 
+  it("says the average of a quarter with its 95 % range, and the shares at the other cuts", () => {
+    // One quarter of four: R: t.test(c(3.5, 4.1, 4.4, 3.9))$conf.int
+    const one = metricsOf({
+      ...district([3.5, 4.1, 4.4, 3.9]),
+      school: ["0", "1", "2", "3"].map((school) => ({
+        school,
+        enrollment: 100,
+        economicallyDisadvantaged: exactly(50),
+      })),
+    });
+    expect(figure(one, "effective-share", { quartile: 1 }).reason).toBe(
+      "Average 3.98, 95% range 3.37 to 4.58. 4 of 4 at 3 or higher, 4 of 4 at 3.5 or higher.",
+    );
+    expect(figure(one, "effective-share").reason).not.toContain("Average");
+  });
+
   it("is of the rated, with a 95 % range", () => {
     // 2 of 6: Wilson (2 + 1.9207)/(6 + 3.8415) ± …
     const { value, low, high, known, of } = figure(metrics, "effective-share");

@@ -135,3 +135,69 @@ describe("the representation gap", () => {
     expect(figure(metricsOf(heads("black")), "representation-gap").reason).toContain("No list of schools");
   });
 });
+
+describe("parity", () => {
+  const school = [{ school: "0", enrollment: 100, students: { white: { low: 20, high: 30 }, black: exactly(50) } }];
+  const on = (...races: (string | null)[]) => metricsOf({ ...heads(...races), school }, { parityShown: true });
+
+  it("is not spoken of until the district turns it on", () => {
+    const off = metricsOf({ ...heads("black", "white"), school });
+    expect(off.filter(({ metric }) => metric.startsWith("parity"))).toEqual([]);
+  });
+
+  it("the index is the share of principals by the share of students", () => {
+    // Principals 1 of 2 known, 1/3 to 2/3; students 0.75, 0.70 to 0.80.
+    const metric = figure(on("black", "white", null), "parity-index");
+    expect(metric.value).toBeCloseTo(0.5 / 0.75, 12);
+    expect(metric.low).toBeCloseTo(1 / 3 / 0.8, 12);
+    expect(metric.high).toBeCloseTo(2 / 3 / 0.7, 12);
+    expect(figure(on("black", "white"), "parity-index", { raceEthnicity: "black" }).value).toBe(1);
+  });
+
+  it("the number needed is whole, and never below none", () => {
+    // 4 heads: 0.75 of them is 3, one is of color.
+    expect(figure(on("black", "white", "white", "white"), "parity-need")).toMatchObject({ value: 2, low: 2, high: 3 });
+    expect(figure(on("black", "asian"), "parity-need").value).toBe(0);
+  });
+
+  it("is unknown where there may be no student of the group", () => {
+    const none = [{ school: "0", enrollment: 100, students: { white: exactly(100), black: { low: 0, high: 0 } } }];
+    expect(figure(metricsOf({ ...heads("white"), school: none }, { parityShown: true }), "parity-index")).toMatchObject(
+      {
+        value: null,
+        status: "unknown",
+      },
+    );
+  });
+
+  it("the bounds hold for every completion of races and suppressed cells", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("white", "black", null), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 0, max: 8 }),
+        (races, white, room) => {
+          const students = { white: { low: white, high: white + room }, black: { low: 0, high: 30 } };
+          const cells = [{ school: "0", enrollment: 30, students }];
+          const metrics = metricsOf({ ...heads(...races), school: cells }, { parityShown: true });
+          const unknowns = races.filter((race) => race === null).length;
+          const given = races.filter((race) => race === "black").length;
+          for (let whites = white; whites <= white + room; whites++)
+            for (let more = 0; more <= unknowns; more++) {
+              const share = (30 - whites) / 30;
+              const truth = {
+                "parity-index": (given + more) / races.length / share,
+                "parity-need": Math.max(0, Math.ceil(share * races.length - given - more - 1e-9)),
+              };
+              for (const id of ["parity-index", "parity-need"] as const) {
+                const { value, low, high } = figure(metrics, id);
+                if (value === null) continue;
+                expect(truth[id]).toBeGreaterThanOrEqual((low ?? value) - 1e-9);
+                expect(truth[id]).toBeLessThanOrEqual((high ?? value) + 1e-9);
+              }
+            }
+        },
+      ),
+    );
+  });
+});

@@ -14,6 +14,19 @@ describe("favorable", () => {
     expect(metric).toMatchObject({ value: 0.75, known: 2, of: 2, reason: "Weighted by answers: 55%. 83% answered." });
   });
 
+  it("weighs by answers where schools give their number, and says how many do", () => {
+    const metric = favorable([
+      { school: "1", topic: TOPIC, favorable: 0.5, respondents: 90, responseRate: 0.9 },
+      { school: "2", topic: TOPIC, favorable: 1, respondents: 10 },
+      { school: "3", topic: TOPIC, favorable: 0 },
+    ]);
+    expect(metric).toMatchObject({
+      value: 0.5,
+      reason:
+        "Weighted by answers (2 of 3 schools give their number): 55%. 90% answered where the response rate is given.",
+    });
+  });
+
   it("is the plain mean of items, unless the vendor gives the topic", () => {
     const items = [0.4, 0.6, 0.8].map((share, index) => ({
       school: "1",
