@@ -52,6 +52,8 @@ const Field = z.object({
   phrases: Phrases,
   /** Headings that may say it, when the values agree and no other column says it better. */
   weak: Phrases.default([]),
+  /** Headings that name the field where no other column names it better. */
+  general: Phrases.default([]),
   /** Words that may stand beside a phrase without changing what it means. */
   with: Phrases.default([]),
   /** Words beside a phrase that make it mean something else. */

@@ -27,6 +27,7 @@ export interface HeadingMatcher {
 /** Below this a heading says too little. */
 const LEAST = 0.4;
 const WEAK = 0.8;
+const GENERAL = 0.84;
 const COST_OF_KNOWN_WORD = 0.06;
 const COST_OF_OTHER_WORD = 0.3;
 const ANYWHERE = 0.95;
@@ -59,7 +60,7 @@ export function headingMatcher(fields: Fields, wording: Wording): HeadingMatcher
 
   const meanings: readonly Meaning[] = fields.fields.map((field) => ({
     id: field.id,
-    patterns: [...patterns(field.phrases, 1), ...patterns(field.weak, WEAK)],
+    patterns: [...patterns(field.phrases, 1), ...patterns(field.general, GENERAL), ...patterns(field.weak, WEAK)],
     beside: wordSet(field.with),
     never: wordSet([...field.without, ...fields.neverMeans]),
   }));

@@ -123,3 +123,16 @@ it.each<readonly [string, readonly LiteralCell[], (person: string, index: number
   expect(said(after)).toEqual(said(before));
   expect(responsibilityColumn(after, "Data 2025-26")).toEqual({ kind: "wanted", corrections: [] });
 });
+
+it("is still the indicator of a rating sheet that names it in no other way", () => {
+  const rows = PEOPLE.map((person, index): readonly LiteralCell[] => [
+    person,
+    "Oak",
+    "Fall",
+    index % 2 === 0 ? "Develop your team" : "Build partnerships",
+    3,
+  ]);
+  const sheet = { name: "Ratings 2025-26", rows: [["Leader", "School", "Round", "Responsibility", "Score"], ...rows] };
+  const [reading] = analyzed(workbookOf([sheet])).readings;
+  expect(reading?.columns.map(({ field }) => field)).toEqual(["name", "schoolName", "round", "indicator", "score"]);
+});
