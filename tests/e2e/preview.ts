@@ -9,16 +9,16 @@ import { openBrowser } from "./browser";
 import { serve } from "./serve";
 
 /** For what computes or writes a whole district on a machine that may be busy. */
-export const LONG = 90_000;
-const SHORT = 30_000;
+export const LONG = 30_000;
+const SHORT = 10_000;
 
 export interface Look {
-  /** Pixels of the pane; Excel's own is 350 wide, half as much at 200 % zoom. */
-  readonly paneWidth?: number;
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: "active";
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
+  /** The day and time that the computer says. */
+  readonly now?: Date;
   /** Time stands still until `page.clock` moves it on. */
   readonly clock?: "by hand";
 }
@@ -30,8 +30,8 @@ export interface Opened {
 }
 
 /** The built page on a server of its own, and a browser. */
-export async function openPreview(): Promise<Opened> {
-  const served = await serve(join(__dirname, "../../dist/preview"));
+export async function openPreview(folder = join(__dirname, "../../dist/preview")): Promise<Opened> {
+  const served = await serve(folder);
   const browser = await openBrowser();
   return {
     url: `${served.url}/`,
@@ -64,6 +64,8 @@ export interface Preview {
   /** What must not happen: errors on the console, what the policy of the page forbids, requests to elsewhere. */
   readonly problems: readonly string[];
   readonly frame: () => Frame;
+  /** Makes the pane so wide; it is 350 pixels wide otherwise. */
+  readonly width: (pixels: number) => Promise<void>;
   readonly reaches: (state: PaneState) => Promise<void>;
   readonly tab: (name: string) => Promise<void>;
   readonly button: (name: string | RegExp) => Locator;
@@ -93,13 +95,21 @@ export async function newPreview({ browser, url }: Opened, look: Look = {}): Pro
   const page = await context.newPage();
   const problems = watch(page, url);
   if (look.clock !== undefined) await page.clock.install();
+  if (look.now !== undefined) await page.clock.setFixedTime(look.now);
   await page.goto(url);
-  const width = look.paneWidth ?? 350;
-  if (width !== 350) {
-    await page.addStyleTag({
-      content: `.pane-side { width: ${width + 1}px !important } .pane-side iframe { width: ${width}px !important }`,
-    });
-  }
+  const width = async (pixels: number): Promise<void> => {
+    await page.evaluate((wide) => {
+      const style = document.getElementById("pane-width") ?? document.head.appendChild(document.createElement("style"));
+      style.id = "pane-width";
+      style.textContent = `.pane-side { width: ${wide + 1}px !important } .pane-side iframe { width: ${wide}px !important }`;
+    }, pixels);
+    await frame().waitForFunction((wide) => window.innerWidth === wide, pixels);
+  };
+  const frame = (): Frame => {
+    const found = page.frames().find((one) => one.url().includes("pane.html"));
+    if (found === undefined) throw new Error("The page has no pane.");
+    return found;
+  };
   const pane = page.frameLocator("iframe");
   const nameBox = page.getByLabel("Name box: an address or a name, then Enter");
 
@@ -129,11 +139,8 @@ export async function newPreview({ browser, url }: Opened, look: Look = {}): Pro
     page,
     pane,
     problems,
-    frame: () => {
-      const found = page.frames().find((one) => one.url().includes("pane.html"));
-      if (found === undefined) throw new Error("The page has no pane.");
-      return found;
-    },
+    frame,
+    width,
     reaches,
     tab: (name) => pane.getByRole("tab", { name, exact: true }).click(),
     button,
@@ -267,13 +274,57 @@ export function rowsOf(workbook: Workbook, name: string): readonly Readonly<Reco
   return rows;
 }
 
-/** What axe finds against WCAG 2.1 AA, as `rule: target`. */
-export async function axeFinds(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+/** What axe finds against WCAG 2.1 AA, as `rule: target`; in the pane, or on the whole page with the spreadsheet. */
+export async function axeFinds(page: Page, where: "pane" | "page" = "page"): Promise<string[]> {
+  const builder = new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-    .exclude(["iframe", "[data-tabster-dummy]"])
-    .analyze();
+    .exclude(["iframe", "[data-tabster-dummy]"]);
+  const { violations } = await (where === "pane" ? builder.include(["iframe", "body"]) : builder).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ""}`),
   );
+}
+
+/** What stands outside of the pane, runs over its own box, or is longer than the drawing around it. */
+export const cutOff = (preview: Preview): Promise<string[]> =>
+  preview.frame().evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    const found: string[] = [];
+    for (const root of [document.documentElement, document.body]) {
+      if (root.scrollWidth > wide) found.push(`${root.tagName} scrolls sideways: ${root.scrollWidth} of ${wide}`);
+    }
+    const told = (element: Element, why: string): void => {
+      const { left, right } = element.getBoundingClientRect();
+      const text = (element.textContent || element.getAttribute("aria-label") || "").slice(0, 60);
+      found.push(`${why}: ${element.tagName} "${text}" ${Math.round(left)} to ${Math.round(right)}`);
+    };
+    for (const element of document.body.querySelectorAll("*")) {
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      if (box.width <= 1 || box.height <= 1 || style.visibility === "hidden") continue;
+      // Told to screen readers alone.
+      if (element.closest("[data-tabster-dummy], [role=status]") !== null) continue;
+      if (box.right > wide + 1 || box.left < -1) told(element, "outside");
+      const isTyped = element.matches("input, textarea, select, option");
+      if (!isTyped && style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1)
+        told(element, "wider than its box");
+      if (!isTyped && ["hidden", "clip"].includes(style.overflowY) && element.scrollHeight > element.clientHeight + 1) {
+        told(element, "higher than its box");
+      }
+      const drawing = element.matches("svg text") ? element.closest("svg") : null;
+      if (drawing === null || getComputedStyle(drawing).overflow === "visible") continue;
+      const { left, right } = drawing.getBoundingClientRect();
+      if (box.right > right + 1 || box.left < left - 1) told(element, "outside of its chart");
+    }
+    return found;
+  });
+
+const CONTROLS =
+  "button|link|tab|radio|checkbox|textbox|combobox|searchbox|option|img|progressbar|switch|spinbutton|table|radiogroup";
+
+/** Controls and pictures that a screen reader has no name for. */
+export async function unnamed({ pane }: Preview): Promise<string[]> {
+  const snapshot = await pane.locator("body").ariaSnapshot();
+  const nameless = new RegExp(`^\\s*- '?(${CONTROLS})(:|$| \\[)`);
+  return snapshot.split("\n").filter((line) => nameless.test(line));
 }

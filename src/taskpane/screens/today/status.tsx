@@ -8,7 +8,11 @@ import { useTexts } from "../data/parts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", rowGap: "4px" },
-  draft: { backgroundColor: tokens.colorNeutralForeground1, color: tokens.colorNeutralBackground1 },
+  draft: {
+    backgroundColor: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralBackground1,
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", color: "CanvasText" },
+  },
   buttons: {
     marginLeft: "auto",
     display: "flex",
