@@ -68,34 +68,44 @@ const isStraight = ({ rows }: RoundCase): boolean => {
 
 const roundName = ({ rows }: RoundCase): string => keyOf(rows[0]?.round ?? "");
 
-/** Leaders without a round that most of the rated have. */
-function withoutRound(all: readonly DirectorCase[], cases: readonly DirectorCase[]): number {
-  const roundsOf = (of: readonly DirectorCase[]): ReadonlyMap<PersonKey, ReadonlySet<string>> => {
-    const people = new Map<PersonKey, Set<string>>();
-    for (const { person, rounds } of of) {
-      const names = people.get(person) ?? new Set<string>();
-      people.set(person, names);
-      for (const round of rounds) names.add(roundName(round));
+/** The rounds that most of the rated have, and those that each has. */
+interface Rounds {
+  readonly of: ReadonlyMap<PersonKey, ReadonlySet<string>>;
+  readonly expected: readonly string[];
+}
+
+const made = new WeakMap<SchoolYear, Rounds>();
+
+function roundsIn(year: SchoolYear, district: District): Rounds {
+  let rounds = made.get(year);
+  if (rounds === undefined) made.set(year, (rounds = roundsOf(directorCases(year, district))));
+  return rounds;
+}
+
+function roundsOf(cases: readonly DirectorCase[]): Rounds {
+  const of = new Map<PersonKey, Set<string>>();
+  const having = new Map<string, number>();
+  for (const { person, rounds } of cases) {
+    const names = of.get(person) ?? new Set<string>();
+    of.set(person, names);
+    for (const name of rounds.map(roundName)) {
+      if (name === "" || names.has(name)) continue;
+      names.add(name);
+      having.set(name, (having.get(name) ?? 0) + 1);
     }
-    return people;
-  };
-  const everybody = [...roundsOf(all).values()];
-  const names = new Set(everybody.flatMap((own) => [...own]));
-  names.delete("");
-  const expected = [...names].filter(
-    (name) => everybody.filter((own) => own.has(name)).length >= calibration.expectedRound * everybody.length,
+  }
+  const expected = [...having].flatMap(([name, people]) =>
+    people >= calibration.expectedRound * of.size ? [name] : [],
   );
-  return [...roundsOf(cases).keys()].filter((person) => {
-    const own = roundsOf(all).get(person);
-    return expected.some((name) => own?.has(name) !== true);
-  }).length;
+  return { of, expected };
 }
 
 /** What to look at in the ratings before trusting them: the same score throughout, missing rounds, directors of few leaders. */
-function flags(all: readonly DirectorCase[], cases: readonly DirectorCase[]): string | null {
+function flags(cases: readonly DirectorCase[], { of, expected }: Rounds): string | null {
   const rounds = new Set(cases.flatMap((one) => one.rounds));
   const straight = [...rounds].filter(isStraight).length;
-  const missing = withoutRound(all, cases);
+  const people = new Set(cases.map(({ person }) => person));
+  const missing = [...people].filter((person) => expected.some((name) => of.get(person)?.has(name) !== true)).length;
   const few = [...byDirector(cases).values()].filter(({ length }) => length < calibration.fewLeaders).length;
   return sentences(
     straight > 0 &&
@@ -130,7 +140,7 @@ function spreadFigure(cases: readonly DirectorCase[], { year, district }: About)
       between + within > 0 &&
         `Which director rated goes with ${percent(between / (between + within))} of all differences between leaders' ratings.`,
       compared.method === null ? compared.said : "Strictness can be told from stronger schools.",
-      flags(cases, cases),
+      flags(cases, roundsIn(year, district)),
     ),
   );
 }
@@ -143,7 +153,7 @@ function directorFigure(cases: readonly DirectorCase[], { group, year, district 
   const of = peopleIn(cases);
   const key = cases[0]?.director?.key ?? raterKey(group.rater ?? "");
   const strict = compared.method === null ? undefined : compared.strictness.get(key);
-  const noted = flags(directorCases(year, district), cases);
+  const noted = flags(cases, roundsIn(year, district));
   if (strict === undefined)
     return unknown(
       0,

@@ -22,8 +22,16 @@ export interface RoundCase extends Case {
 
 const NO_ROWS: readonly Rating[] = [];
 
-/** Heads of school; without a roster, everybody who is rated. */
+const made = new WeakMap<SchoolYear, readonly RoundCase[]>();
+
+/** Heads of school; without a roster, everybody who is rated. Worked out once for a school year. */
 export function roundCases(year: SchoolYear, district: District): readonly RoundCase[] {
+  let cases = made.get(year);
+  if (cases === undefined) made.set(year, (cases = roundsIn(year, district)));
+  return cases;
+}
+
+function roundsIn(year: SchoolYear, district: District): readonly RoundCase[] {
   const practice = practiceIn(year, district);
   const schoolsOfHead = new Map<PersonKey, SchoolKey[]>();
   const cases: RoundCase[] = [];
