@@ -71,8 +71,12 @@ async function decided(): Promise<ExcelStage> {
 
 const DECISIONS = NAMES.filter((_, index) => index % 3 === 0).map((name) => `${name}: about ${name}`);
 
+const cellText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
 const decisionsIn = (rows: readonly (readonly unknown[])[]): readonly string[] =>
-  rows.flatMap(([name, , decision]) => (decision === null ? [] : [`${String(name)}: ${String(decision)}`])).toSorted();
+  rows
+    .flatMap(([name, , decision]) => (decision === null ? [] : [`${cellText(name)}: ${cellText(decision)}`]))
+    .toSorted();
 
 /** Steps of a request after which the cells are not what they were before. */
 const CHANGES = new Set(["Formulas", "Resize", "Clear", "Name"]);

@@ -27,14 +27,14 @@ const withUnfinished = (sheets: readonly OwnSheet[]): readonly OwnSheet[] =>
       : sheet,
   );
 
-/** Computed once: the first refresh of the same workbook is always the same. */
-let computed: readonly OwnSheet[] | null = null;
+/** Computed once for each workbook as it stands: the same workbook always gives the same sheets. */
+const computed = new Map<string, readonly OwnSheet[]>();
 
 async function refreshIn({ book, host }: ExcelStage): Promise<void> {
-  const isFirst = book.sheets.every((sheet) => markOn(book, sheet) === null && sheet.name === "Roster");
   const workbook = await host.read();
-  const sheets = isFirst && computed !== null ? computed : runToEnd(refresh(workbook, { asOf, reference })).sheets;
-  if (isFirst) computed = sheets;
+  const standing = JSON.stringify([ownSheets(book), book.sheets.map(({ name }) => name)]);
+  const sheets = computed.get(standing) ?? runToEnd(refresh(workbook, { asOf, reference })).sheets;
+  computed.set(standing, sheets);
   await host.write(withUnfinished(sheets));
 }
 
