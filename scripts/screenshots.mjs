@@ -56,6 +56,7 @@ async function takePane() {
   await at.tab("Data");
   await take("data");
   await at.pane.getByRole("tab", { name: /^Labels/ }).click();
+  await at.button("Decide Larkspur").click();
   await at.pane.getByRole("checkbox").nth(0).check();
   await at.pane.getByRole("checkbox").nth(1).check();
   await take("labels");

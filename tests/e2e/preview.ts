@@ -9,8 +9,8 @@ import { openBrowser } from "./browser";
 import { serve } from "./serve";
 
 /** For what computes or writes a whole district on a machine that may be busy. */
-export const LONG = 30_000;
-const SHORT = 10_000;
+export const LONG = 90_000;
+const SHORT = 30_000;
 
 export interface Look {
   readonly colorScheme?: "light" | "dark";
@@ -301,7 +301,8 @@ export const cutOff = (preview: Preview): Promise<string[]> =>
     for (const element of document.body.querySelectorAll("*")) {
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      if (box.width <= 1 || box.height <= 1 || style.visibility === "hidden") continue;
+      const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      if (box.width <= 1 || box.height <= 1 || !isSeen) continue;
       // Told to screen readers alone.
       if (element.closest("[data-tabster-dummy], [role=status]") !== null) continue;
       if (box.right > wide + 1 || box.left < -1) told(element, "outside");

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   line: { marginTop: "8px" },
   link: { fontSize: "inherit", lineHeight: "inherit" },
   form: { marginTop: "8px" },
+  input: { minWidth: 0, width: "100%" },
 });
 
 export interface OwnerLineProps {
@@ -37,6 +38,7 @@ export const OwnerLine = ({ owner, onSave }: OwnerLineProps) => {
     <div className={styles.form}>
       <Field label="Owner" hint="A person or an office. It is kept on the sheet Sources.">
         <Input
+          className={styles.input}
           value={typed}
           onChange={(_, { value }) => setTyped(value)}
           onKeyDown={({ key }) => key === "Enter" && save()}
