@@ -1,4 +1,6 @@
 /** `share`: a new workbook with what may leave the district, and an exchange file that another district can read. */
+import { existsSync } from "node:fs";
+import { unlink } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import type { Command } from "commander";
 import { refresh, runToEnd } from "../core/refresh";
@@ -41,8 +43,15 @@ async function share(path: string, { out, exchange, asOf: day, json }: ShareFlag
   const shared = shareOf(analysis);
   const copy = packageFromOwnSheets(shareable(shared, analysis.decisions.settings));
   const exchanged = exchangeOf(shared);
-  if (exchange !== undefined) await replaceFile(exchange, [new TextEncoder().encode(exchangeText(exchanged))]);
+  const isNew = !existsSync(out);
   await replaceFile(out, copy.saveInPieces());
+  if (exchange !== undefined) {
+    await replaceFile(exchange, [new TextEncoder().encode(exchangeText(exchanged))]).catch(async (error: unknown) => {
+      // Both or none.
+      if (isNew) await unlink(out);
+      throw error;
+    });
+  }
   print(json ? JSON.stringify(asJson(shared, out, exchange ?? null)) : said(shared, out, exchange));
 }
 
