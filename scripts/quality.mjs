@@ -18,5 +18,9 @@ await build({
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
 });
-const { status } = spawnSync(process.execPath, [bundle, join(root, "..", "shared", "data")], { stdio: "inherit" });
+const { status } = spawnSync(
+  process.execPath,
+  [bundle, join(root, "..", "shared", "data"), join(root, "tests", "fixtures")],
+  { stdio: "inherit" },
+);
 process.exitCode = status ?? 1;

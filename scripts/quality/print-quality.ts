@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { measureQuality, type Quality } from "./quality";
 
-const [data = "../shared/data"] = process.argv.slice(2);
-if (existsSync(data)) print(await measureQuality(data));
+const [data = "../shared/data", fixtures = "tests/fixtures"] = process.argv.slice(2);
+if (existsSync(data)) print(await measureQuality(data, fixtures));
 else process.stdout.write("SKIPPED: ../shared/data is not here.\n");
 
 function print({ labels, namesGone, tags }: Quality): void {

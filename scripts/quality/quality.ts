@@ -23,8 +23,12 @@ export const LEADERS: ReadonlySet<string> = new Set([
   "school-director",
 ]);
 
-/** Measures everything; `data` is the folder of the real data. */
-export async function measureQuality(data: string): Promise<Quality> {
+/** Measures everything; `data` is the folder of the real data, `fixtures` that of the project's own. */
+export async function measureQuality(data: string, fixtures: string): Promise<Quality> {
+  const races = rowsOf(join(fixtures, "race-spellings.tsv"), "\t").map((row): Answered => {
+    const standard = row["standard"] ?? "";
+    return { label: row["label"] ?? "", answers: standard === "" ? [] : [standard] };
+  });
   const schools = rowsOf(join(data, "labels", "texas-school-names.csv"), ",").map((row) => ({
     list: row["district"] ?? "",
     accountability: row["accountability_name"] ?? "",
@@ -53,6 +57,7 @@ export async function measureQuality(data: string): Promise<Quality> {
         titles.filter(({ answers }) => LEADERS.has(answers[0] ?? "")),
         "position",
       ),
+      "Race and ethnicity": againstVocabulary(races, "race-ethnicity"),
     },
     namesGone: {
       "Texas, accountability names": halfGone(by("accountability")),
