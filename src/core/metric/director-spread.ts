@@ -155,16 +155,7 @@ function directorFigure(cases: readonly DirectorCase[], { group, year, district 
   const strict = compared.method === null ? undefined : compared.strictness.get(key);
   const noted = flags(cases, roundsIn(year, district));
   if (strict === undefined)
-    return unknown(
-      0,
-      of,
-      sentences(
-        compared.method === null
-          ? "Strictness cannot be told from stronger schools."
-          : "No leader connects this director well enough with others.",
-        noted,
-      ) ?? "",
-    );
+    return unknown(0, of, sentences("No leader connects this director well enough with others.", noted) ?? "");
   return {
     value: strict.value,
     low: strict.value - Z * strict.error,
@@ -183,9 +174,12 @@ export const directorSpread: Recipe<DirectorCase> = {
   counted: "leaders",
   facets: [],
   cases: directorCases,
-  parts: (cases) =>
-    [...byDirector(cases).values()]
-      .map((own) => [{ rater: own[0]?.director?.name ?? "" }, own] as const)
-      .sort(([one], [other]) => (one.rater < other.rater ? -1 : 1)),
+  // Where nothing tells strictness apart, saying so once is enough.
+  parts: (cases, { year, district }) =>
+    strictnessIn(year, district).method === null
+      ? []
+      : [...byDirector(cases).values()]
+          .map((own) => [{ rater: own[0]?.director?.name ?? "" }, own] as const)
+          .sort(([one], [other]) => (one.rater < other.rater ? -1 : 1)),
   figure: (cases, about) => (isDistrict(about.group) ? spreadFigure(cases, about) : directorFigure(cases, about)),
 };

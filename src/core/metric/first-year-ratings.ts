@@ -76,7 +76,10 @@ export function firstYearRatings(
   );
 }
 
-const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+function signed(value: number): string {
+  const size = Math.abs(value).toFixed(2);
+  return Number(size) === 0 ? size : `${value < 0 ? "−" : "+"}${size}`;
+}
 
 function broughtSentence(found: Brought | null, what: string): string | null {
   if (found === null) return null;
