@@ -44,6 +44,9 @@ const FOLLOWS: Partial<Record<MetricId, readonly { readonly metric: MetricId; re
   ],
 };
 
+/** Figures about heads of school that are shown for the whole district alone. */
+const OF_PEOPLE: ReadonlySet<MetricId> = new Set(["effective-gap", "principals-of-color", "representation-gap"]);
+
 export const HIDDEN_REASON = "Hidden: the group is small, or would give a small group away.";
 const CODED_REASON = "The share is so small or so large that only this range is shown.";
 const PLAIN_REASONS: Readonly<Record<Metric["status"], string | null>> = {
@@ -78,8 +81,8 @@ export function safeFigures(metrics: readonly Metric[], district: District): rea
     return isSafe ? "shown" : "hidden";
   };
   return allowed.map((metric) => {
-    if (metric.metric === "principals-of-color" && metric.known < minimum) return hidden(metric);
-    if (metric.metric === "representation-gap" && metric.known < minimum) return hidden(metric);
+    if (metric.status !== "value") return plain(metric);
+    if (OF_PEOPLE.has(metric.metric) && metric.known < minimum) return hidden(metric);
     const as = shown(metric);
     return as === "hidden" ? hidden(metric) : as === "coded" ? coded(metric) : plain(metric);
   });

@@ -168,6 +168,16 @@ it("leaves numbers of posts alone, however few", () => {
   expect(of("vacancies", { cluster: "South" })).toMatchObject({ status: "value", value: 0, of: 3 });
 });
 
+it("calls what is not known unknown, and not hidden", () => {
+  const unknown = { value: null, low: null, high: null, interval: null, known: 0, status: "unknown" } as const;
+  const figures = analysis.metrics.map((one) => ({ ...one, ...unknown, reason: "Column Q of Roster 2025-26" }));
+  const told = safeFigures(figures, district);
+  expect(told.length).toBeGreaterThan(20);
+  expect(new Set(told.map(({ status, reason }) => `${status}: ${reason ?? ""}`))).toEqual(
+    new Set(["unknown: Data that should exist is missing."]),
+  );
+});
+
 it("hides what its records do not explain", () => {
   // The invented analysis has figures but no records.
   const empty = districtOf(LARKMOOR.tagged, LARKMOOR.decisions.settings, LARKMOOR.framework);
