@@ -55,7 +55,7 @@ export function shareableSummary(
     },
     chartsAt,
   );
-  const gaps = gapRows(shared.gaps.slice(0, MOST_GAPS));
+  const gaps = gapRows(oneOfEachKind(shared.gaps));
   const spots = brightSpotTable(brightSpots(page, MOST_SPOTS), chartsAt + charts.rows.length + gaps.length);
   const rows = [...head, ...built.rows, ...charts.rows, ...gaps, ...spots.rows, ...endRows(shared)];
   const content = filled(rows, 1);
@@ -103,12 +103,20 @@ const NO_LINKS = {
   gap: (name: string): string => name,
 };
 
+/** The biggest gap of each kind before the next of a kind, so that one kind does not fill the page. */
+function oneOfEachKind(gaps: readonly Gap[]): readonly Gap[] {
+  const isFirst = (gap: Gap): boolean => gaps.find((other) => other.gap === gap.gap) === gap;
+  const chosen = new Set([...gaps.filter(isFirst), ...gaps.filter((gap) => !isFirst(gap))].slice(0, MOST_GAPS));
+  return gaps.filter((gap) => chosen.has(gap));
+}
+
 /** Which hidden cluster is small and which is hidden for another's sake is not told. */
 function clusterNote({ bars, note }: Bars, { figures, year }: Shared): string {
   const clusters = new Set(
     figures.flatMap(({ schoolYear, group }) => (schoolYear === year ? (group.cluster ?? []) : [])),
   );
   const drawn = bars.filter(({ emphasized }) => !emphasized).length;
+  if (note.startsWith("The highest")) return "The highest and the lowest of the clusters whose figure is shown.";
   return drawn < clusters.size ? "Clusters whose figure is hidden or not known are left out." : note;
 }
 
