@@ -18,8 +18,17 @@ module.exports = {
       comment:
         "Sheets, problems, decisions and label matching are left of every stage (type imports of a table's shape aside, there are none).",
       severity: "error",
-      from: { path: "^src/core/(sheet|stored-cells|shown-cells|cell-name|date-format|own-sheet|own-sheets|problem|day|state/|match/)" },
+      from: {
+        path: "^src/core/(sheet|stored-cells|shown-cells|cell-name|date-format|own-sheet|own-sheets|problem|day|state/|match/)",
+      },
       to: { path: `^src/core/(${stages.join("|")}|refresh)[/.]` },
+    },
+    {
+      name: "statistics-stand-alone",
+      comment: "A formula knows numbers, and nothing of leaders or sheets.",
+      severity: "error",
+      from: { path: "^src/core/statistics/" },
+      to: { path: "^src/(?!core/statistics/)" },
     },
     {
       name: "framework-is-data",
@@ -73,14 +82,16 @@ module.exports = {
     },
     {
       name: "preview-is-not-the-host",
-      comment: "The stand-in for Excel is an independent reading of Excel's rules, so it may not lean on the host it tests.",
+      comment:
+        "The stand-in for Excel is an independent reading of Excel's rules, so it may not lean on the host it tests.",
       severity: "error",
       from: { path: "^src/preview/" },
       to: { path: "^src/hosts/excel/" },
     },
     {
       name: "screens-know-the-contract",
-      comment: "Screens know neither Excel nor files: the pane's start alone picks its host, the worker alone reads files.",
+      comment:
+        "Screens know neither Excel nor files: the pane's start alone picks its host, the worker alone reads files.",
       severity: "error",
       from: { path: "^src/taskpane/", pathNot: "^src/taskpane/(index[.]tsx$|compute/)" },
       to: { path: "^src/hosts/(excel|file)/" },

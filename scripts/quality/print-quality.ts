@@ -1,10 +1,12 @@
-/** Prints how good labels and tags are, with every mistake and the pairs that are taken for each other. */
+/** Prints how good labels, tags and calibration are, with every mistake and the pairs that are taken for each other. */
 import { existsSync } from "node:fs";
+import { printCalibration } from "./calibration";
 import { measureQuality, type Quality } from "./quality";
 
 const [data = "../shared/data", fixtures = "tests/fixtures"] = process.argv.slice(2);
 if (existsSync(data)) print(await measureQuality(data, fixtures));
 else process.stdout.write("SKIPPED: ../shared/data is not here.\n");
+printCalibration((line) => process.stdout.write(`${line}\n`));
 
 function print({ labels, namesGone, tags }: Quality): void {
   const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(whole, 1)).toFixed(2)} %`;
