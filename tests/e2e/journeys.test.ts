@@ -231,10 +231,11 @@ test("brings in an export: first a preview, then exactly those cells", async () 
   expect(changed).toContain("Roster 25-26!R3: text Administrator A  → text Administrator B ");
   expect(changed).toContain("Roster 25-26!A381: nothing → text 009990 ");
   expect(changed).toContain("Roster 25-26!B381: nothing → text Quillmont, Odette ");
-  const elsewhere = changed.filter((cell) => !/^Roster 25-26!(R3|[A-U]381): /.test(cell));
+  // The column with the mail stop is hidden.
+  const elsewhere = changed.filter((cell) => !/^Roster 25-26!(R3|[A-T]381): /.test(cell));
   expect(elsewhere).toEqual([]);
   await at.tab("Today");
-  await says(at, /^Roster 25-26 changed at/);
+  await says(at, /Roster 25-26 changed at/);
 });
 
 test("an issue leads to its cell, and a metric to its figure", async () => {
@@ -344,7 +345,7 @@ test("confirmed figures stay so until a sheet changes", async () => {
   expect(cellAt(summary, 2, 1).shown).toBe("Confirmed");
 
   await at.type("'Roster 25-26'!H2", "Assistant Principal");
-  await says(at, /^Roster 25-26 changed at/);
+  await says(at, /Roster 25-26 changed at/);
   await status(at).getByText("DRAFT").waitFor();
   await at.refresh();
   await status(at)

@@ -62,7 +62,7 @@ export interface ChangedCell {
 }
 
 export interface RefusedCell extends ChangedCell {
-  readonly why: "formula" | "merged" | "hidden";
+  readonly why: "formula" | "merged" | "hidden" | "hidden-column";
 }
 
 /** `dateSystem` is the district workbook's. */
@@ -114,8 +114,14 @@ export function bringIn(file: TableReading, target: TableReading, settings: Brin
       for (const pair of pairs) {
         const content = contentOf(row, pair);
         if (content === null) continue;
-        additions.push(change({ sheet: sheet.name, row: below, column: pair.to }, null, content));
-        cells.push({ heading: pair.heading, after: shownContent(content) });
+        const at = { sheet: sheet.name, row: below, column: pair.to };
+        const after = shownContent(content);
+        if (isHidden(sheet.hiddenColumns, pair.to)) {
+          refused.push({ at, name, heading: pair.heading, before: "", after, why: "hidden-column" });
+          continue;
+        }
+        additions.push(change(at, null, content));
+        cells.push({ heading: pair.heading, after });
       }
       added.push({ row: below, name, cells });
       continue;
@@ -199,14 +205,15 @@ function namingColumns({ columns }: TableReading, pairs: readonly ColumnPair[]):
 function refusal(sheet: Sheet, row: number, column: number): RefusedCell["why"] | null {
   if (isFormulaAt(sheet, row, column)) return "formula";
   if (sheet.merges.some((area) => isInside(area, row, column))) return "merged";
+  if (isHidden(sheet.hiddenColumns, column)) return "hidden-column";
   return isHidden(sheet.hiddenRows, row) ? "hidden" : null;
 }
 
 const isInside = ({ firstRow, lastRow, firstColumn, lastColumn }: Area, row: number, column: number): boolean =>
   row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
 
-const isHidden = (runs: readonly Run[], row: number): boolean =>
-  runs.some(([first, last]) => row >= first && row <= last);
+const isHidden = (runs: readonly Run[], index: number): boolean =>
+  runs.some(([first, last]) => index >= first && index <= last);
 
 function blocked(sheet: Sheet): string | null {
   if (sheet.protected) {

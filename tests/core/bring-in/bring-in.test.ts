@@ -122,6 +122,16 @@ it("never writes over a formula, a merged cell or a hidden row", () => {
   ]);
 });
 
+it("leaves a hidden column alone, in new rows too, and says so", () => {
+  const file = [HEADINGS, [...ANN.slice(0, 4), 13], ["'00421", "Ed Fox", "Dogwood High", "Dean", 2]];
+  const found = preview(file, [HEADINGS, ANN], { hiddenColumns: [[5, 5]] });
+  expect(found.changes.map(({ at }) => [at.row, at.column])).toEqual([1, 2, 3, 4].map((column) => [3, column]));
+  expect(found.refused.map(({ at, why, after }) => [at.row, at.column, why, after])).toEqual([
+    [2, 5, "hidden-column", "13"],
+    [3, 5, "hidden-column", "2"],
+  ]);
+});
+
 it("writes dates as dates of the column's own format, in the workbook's date system", () => {
   // July 1, 2024 is 45474 in the 1900 system, July 1, 2025 is 45839.
   const sheet: LiteralSheet["rows"] = [

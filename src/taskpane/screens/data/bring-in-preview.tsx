@@ -44,6 +44,7 @@ const WHY: Readonly<Record<RefusedCell["why"], string>> = {
   formula: "a formula stands there",
   merged: "the cells are merged",
   hidden: "the row is hidden",
+  "hidden-column": "the column is hidden",
 };
 
 export const BringInPreview = ({ file, preview, targets, target, onTarget, onEnd }: BringInPreviewProps) => {
