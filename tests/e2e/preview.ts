@@ -219,7 +219,7 @@ async function holds(box: Locator, value: string): Promise<void> {
 }
 
 /** A cell as it is shown, with its formula. */
-export function cellOf(workbook: Workbook, sheet: string, row: number, column: number): string {
+function cellOf(workbook: Workbook, sheet: string, row: number, column: number): string {
   return cellAt(sheetNamed(workbook, sheet), row, column).shown;
 }
 
