@@ -218,11 +218,6 @@ async function holds(box: Locator, value: string): Promise<void> {
     ] as const);
 }
 
-/** A cell as it is shown, with its formula. */
-function cellOf(workbook: Workbook, sheet: string, row: number, column: number): string {
-  return cellAt(sheetNamed(workbook, sheet), row, column).shown;
-}
-
 export function sheetNamed({ sheets }: Workbook, name: string): Sheet {
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined) throw new Error(`There is no sheet ${name}`);
