@@ -27,9 +27,12 @@ for (const [name, command, ...args] of checks) {
   else failed += 1;
 }
 
-const jest = spawnSync("npx", ["--no-install", "jest", "--json", `--outputFile=${results}`, ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
+// Two at a time: browser tests wait much, and jest alone would leave a core of two idle.
+const jest = spawnSync(
+  "npx",
+  ["--no-install", "jest", "--maxWorkers=2", "--json", `--outputFile=${results}`, ...process.argv.slice(2)],
+  { stdio: "inherit" },
+);
 const report = readReport();
 passed += report.numPassedTests;
 failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
