@@ -1,5 +1,5 @@
 /** Sizes, widths and styles of the Summary: look.md section 8. */
-import type { CellStyle } from "../own-sheet";
+import type { CellStyle, PrintSetup } from "../own-sheet";
 import { HAIRLINE, INK, NOTE, RULE } from "../state/look";
 
 /** Columns A to F, an empty G, and the figures behind the charts from H on. */
@@ -72,3 +72,15 @@ export const STYLE = {
   definition: { ...MIDDLE, size: 8.5, color: NOTE },
   behind: { ...MIDDLE, size: 9 },
 } as const satisfies Record<string, CellStyle>;
+
+/** One Letter page, upright, columns A to F down to `lastRow`. */
+export const onePage = (lastRow: number, footer: PrintSetup["footer"]): PrintSetup => ({
+  orientation: "portrait",
+  area: { firstRow: 1, lastRow, firstColumn: 1, lastColumn: 6 },
+  fitToWidth: 1,
+  fitToHeight: 1,
+  titleRows: null,
+  margins: { left: 0.5, right: 0.5, top: 0.4, bottom: 0.5 },
+  centered: true,
+  footer,
+});

@@ -18,7 +18,7 @@ import { headline } from "./headline";
 import { filled, type PageRow } from "./page";
 import { chartSection } from "./summary-chart-section";
 import { byCluster, byQuarter, NEWCOMERS, PRACTICE } from "./summary-charts";
-import { CHARACTERS, WIDTHS } from "./summary-look";
+import { CHARACTERS, WIDTHS, onePage } from "./summary-look";
 import { successRows } from "./summary-metrics";
 import { definitionRows, headRows, unsaidRows } from "./summary-rows";
 import { asOfSentence, sourcesSentence, summaryStatus } from "./summary-status";
@@ -125,20 +125,11 @@ export function summarySheet(
       },
     ],
     validations: [],
-    print: {
-      orientation: "portrait",
-      area: { firstRow: 1, lastRow, firstColumn: 1, lastColumn: 6 },
-      fitToWidth: 1,
-      fitToHeight: 1,
-      titleRows: null,
-      margins: { left: 0.5, right: 0.5, top: 0.4, bottom: 0.5 },
-      centered: true,
-      footer: {
-        left: "Personnel data. Internal.",
-        center: `${status.word}, as of ${longDate(analysis.asOf)}`,
-        right: "Page {page}",
-      },
-    },
+    print: onePage(lastRow, {
+      left: "Personnel data. Internal.",
+      center: `${status.word}, as of ${longDate(analysis.asOf)}`,
+      right: "Page {page}",
+    }),
   };
 }
 

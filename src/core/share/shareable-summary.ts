@@ -10,7 +10,7 @@ import { headline } from "../report/headline";
 import { cell, filled, ruled, type PageRow } from "../report/page";
 import { chartSection } from "../report/summary-chart-section";
 import { byCluster, byQuarter, NEWCOMERS, PRACTICE, type Bars } from "../report/summary-charts";
-import { CHARACTERS, HEIGHT, STYLE, WIDTHS } from "../report/summary-look";
+import { CHARACTERS, HEIGHT, STYLE, WIDTHS, onePage } from "../report/summary-look";
 import { successRows, type SuccessRow } from "../report/summary-metrics";
 import { headingRow, spaceRow } from "../report/summary-rows";
 import { brightSpotTable, metricTable } from "../report/summary-tables";
@@ -85,16 +85,7 @@ export function shareableSummary(
       },
     ],
     validations: [],
-    print: {
-      orientation: "portrait",
-      area: { firstRow: 1, lastRow, firstColumn: 1, lastColumn: 6 },
-      fitToWidth: 1,
-      fitToHeight: 1,
-      titleRows: null,
-      margins: { left: 0.5, right: 0.5, top: 0.4, bottom: 0.5 },
-      centered: true,
-      footer: sharedFooter(`${word}, as of ${longDate(shared.asOf)}`, "Page {page}"),
-    },
+    print: onePage(lastRow, sharedFooter(`${word}, as of ${longDate(shared.asOf)}`, "Page {page}")),
   };
 }
 
