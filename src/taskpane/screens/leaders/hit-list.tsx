@@ -2,27 +2,13 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import type { SearchHit } from "../../view/leader-search";
+import { ROW_BUTTON } from "../../parts/row-button";
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "0 0 4px" },
   list: { listStyle: "none", margin: 0, padding: 0 },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  button: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: "8px",
-    width: "100%",
-    minHeight: "32px",
-    padding: "6px 0",
-    border: "none",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-  },
+  button: { ...ROW_BUTTON, padding: "6px 0" },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   name: { ...typographyStyles.body1, display: "block" },
   about: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },

@@ -3,25 +3,11 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import type { EvidenceText } from "../../view/evidence-texts";
 import { TagForm, type TagFormProps } from "./tag-form";
+import { ROW_BUTTON } from "../../parts/row-button";
 
 const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  button: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: "8px",
-    width: "100%",
-    minHeight: "32px",
-    padding: "8px 0",
-    border: "none",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-  },
+  button: { ...ROW_BUTTON, padding: "8px 0" },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   text: { ...typographyStyles.body1, display: "block" },
   guess: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
