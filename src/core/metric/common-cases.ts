@@ -10,6 +10,11 @@ import { raterKey } from "./raters";
 export interface Strictness {
   readonly value: number;
   readonly error: number;
+  /** The 95 % interval. */
+  readonly low: number;
+  readonly high: number;
+  /** What adjusting takes off the director's ratings. */
+  readonly taken: number;
 }
 
 export interface CommonCases {
@@ -57,7 +62,10 @@ function caseScores(year: SchoolYear, district: District): ReadonlyMap<string, R
   );
 }
 
-/** The strictness of the directors by the cases of the year that every one of them rated: S·d, with S = τ² / (τ² + s² / k). */
+/**
+ * The strictness d of the directors by the cases of the year that every one of them rated; adjusting takes off S·d, with
+ * S = τ² / (τ² + s² / k).
+ */
 export function commonCasesOf(year: SchoolYear, district: District, directors: readonly string[]): CommonCases {
   const cases = [...caseScores(year, district).values()];
   const shared = cases.filter((scored) => directors.every((director) => scored.has(director)));
@@ -65,14 +73,14 @@ export function commonCasesOf(year: SchoolYear, district: District, directors: r
   if (shared.length < calibration.fewestCases) return none;
   const severity = severityFromCases(directors.map((director) => shared.map((scored) => scored.get(director) ?? NaN)));
   if (severity === null) return none;
-  const { deviation, reliable, error } = severity;
+  const { deviation, reliable, error, half } = severity;
   return {
     ...none,
     strictness: new Map(
-      directors.map((director, at) => [
-        director,
-        { value: reliable * (deviation[at] ?? 0), error: error * Math.sqrt(reliable) },
-      ]),
+      directors.map((director, at) => {
+        const value = deviation[at] ?? 0;
+        return [director, { value, error, low: value - half, high: value + half, taken: reliable * value }];
+      }),
     ),
   };
 }

@@ -145,9 +145,6 @@ function spreadFigure(cases: readonly DirectorCase[], { year, district }: About)
   );
 }
 
-/** The normal distribution's 97.5 % point. */
-const Z = 1.959963984540054;
-
 function directorFigure(cases: readonly DirectorCase[], { group, year, district }: About): Figure {
   const compared = strictnessIn(year, district);
   const of = peopleIn(cases);
@@ -158,8 +155,8 @@ function directorFigure(cases: readonly DirectorCase[], { group, year, district 
     return unknown(0, of, sentences("No leader connects this director well enough with others.", noted) ?? "");
   return {
     value: strict.value,
-    low: strict.value - Z * strict.error,
-    high: strict.value + Z * strict.error,
+    low: strict.low,
+    high: strict.high,
     interval: "confidence",
     known: of,
     of,

@@ -54,6 +54,9 @@ function linesOf(district: District): readonly Line[] {
   return [...lines.values()].map(({ line, sum, weight }) => ({ ...line, mean: sum / weight }));
 }
 
+/** The normal distribution's 97.5 % point. */
+const Z = 1.959963984540054;
+
 const numbered = <T>(values: readonly T[]): ReadonlyMap<T, number> =>
   new Map([...new Set(values)].map((value, at) => [value, at]));
 
@@ -126,10 +129,9 @@ function linksOf(district: District): NaturalLinks {
     own.forEach((director, position) => {
       const index = at[position] ?? 0;
       const variance = covariance(index, index) - 2 * mean((other) => covariance(index, other)) + all;
-      strictness.set(director, {
-        value: (model.director[index] ?? 0) - center,
-        error: Math.sqrt(Math.max(0, variance)),
-      });
+      const value = (model.director[index] ?? 0) - center;
+      const error = Math.sqrt(Math.max(0, variance));
+      strictness.set(director, { value, error, low: value - Z * error, high: value + Z * error, taken: value });
     });
   }
   return { sets, strictness, experienceKnown };

@@ -15,14 +15,14 @@ export interface AdjustedCase extends RoundCase {
 }
 
 interface Off {
-  /** The mean strictness of the round's directors, and the set they are in. */
+  /** What adjusting takes off for the round's directors, on average, and the set they are in. */
   readonly strict: number;
   readonly set: number;
 }
 
 function offIn(round: RoundCase, { strictness, setOf }: Compared): Off | null {
   const raters = ratersOf(round);
-  const known = raters.flatMap(({ key }) => strictness.get(key)?.value ?? []);
+  const known = raters.flatMap(({ key }) => strictness.get(key)?.taken ?? []);
   const [first] = raters;
   if (first === undefined || known.length < raters.length) return null;
   return { strict: known.reduce((sum, value) => sum + value, 0) / known.length, set: setOf(first.key) };
