@@ -1,7 +1,10 @@
 /** How well calibration tells strict directors from weaker schools, on invented districts whose truth is known. */
+import { againstMean } from "../../src/core/statistics/against-mean";
 import { crossedEffects } from "../../src/core/statistics/crossed-effects";
 import { betweenGroups } from "../../src/core/statistics/random-effects";
 import { severityFromCases } from "../../src/core/statistics/severity";
+import { meanOf, normals, repeat, uniforms } from "./random";
+import { printCoverage } from "./coverage";
 
 export interface Spreads {
   /** Standard deviations of directors' strictness, and of true differences between their schools. */
@@ -24,6 +27,8 @@ export interface Links {
   readonly movesPerDirector: number;
   /** 1 - Σ (severity - estimate)² / Σ severity², over all runs; not meaningful without severity. */
   readonly recovered: number;
+  /** The share of directors' severities, against the mean of all, inside their 95 % interval. */
+  readonly covered: number;
   readonly raw: number;
   readonly linked: number;
 }
@@ -41,24 +46,6 @@ const PERSON = 0.45;
 const NOISE = 0.15;
 const CASE_NOISE = 0.35;
 const CASES = 4;
-
-/** Numbers between 0 and 1, the same for the same seed: mulberry32. */
-function uniforms(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Normal numbers of mean 0 and deviation 1, by Box and Muller. */
-const normals = (uniform: () => number) => (): number =>
-  Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const repeat = <T>(times: number, make: (at: number) => T): T[] => Array.from({ length: times }, (_, at) => make(at));
 
 /** Sum of squares of what two lists differ in, each centered. */
 function missed(estimate: readonly number[], truth: readonly number[]): number {
@@ -117,7 +104,7 @@ export function simulateYear({ severity, portfolio }: Spreads, runs: number, see
 export function simulateLinks(spreads: Spreads, moving: number, years: number, runs: number, seed: number): Links {
   const uniform = uniforms(seed);
   const normal = normals(uniform);
-  const sums = { missed: 0, severity: 0, raw: 0, linked: 0, moves: 0 };
+  const sums = { missed: 0, severity: 0, raw: 0, linked: 0, moves: 0, covered: 0 };
   const leaders = DIRECTORS * PRINCIPALS;
   for (let run = 0; run < runs; run++) {
     const strict = repeat(DIRECTORS, () => spreads.severity * normal());
@@ -149,6 +136,15 @@ export function simulateLinks(spreads: Spreads, moving: number, years: number, r
       repeat(DIRECTORS, () => 0),
       strict,
     );
+    if (model !== null)
+      againstMean(
+        model.director,
+        model.directorErrors,
+        strict.map((_, at) => at),
+      ).forEach(({ low, high }, at) => {
+        const planted = (strict[at] ?? NaN) - meanOf(strict);
+        if (low <= planted && planted <= high) sums.covered++;
+      });
     const last = rows.filter(({ year }) => year === years - 1);
     const of = last.map(({ leader }) => truth[leader] ?? 0);
     sums.raw += error(
@@ -164,6 +160,7 @@ export function simulateLinks(spreads: Spreads, moving: number, years: number, r
     moving: 100 * moving,
     movesPerDirector: sums.moves / runs / DIRECTORS,
     recovered: 1 - sums.missed / sums.severity,
+    covered: sums.covered / runs / DIRECTORS,
     raw: sums.raw / runs,
     linked: sums.linked / runs,
   };
@@ -176,22 +173,24 @@ const MOVING: readonly number[] = [0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2];
 export function printCalibration(say: (line: string) => void, runs = 400): void {
   const show = (value: number): string => value.toFixed(3).padStart(7);
   say("Calibration: error of the centered score, 12 directors × 12 principals");
-  say("  severity / portfolio      raw  centered  shrunk  4 common cases");
+  say("  severity / portfolio      raw  centered  shrunk  4 common cases (against raw)");
   for (const spreads of SPREADS) {
     const { raw, centered, shrunk, cases } = simulateYear(spreads, runs, 2026);
+    const change = `${cases > raw ? "+" : "−"}${Math.abs(100 * (cases / raw - 1)).toFixed(0)} %`;
     say(
-      `  ${spreads.severity.toFixed(2)} / ${spreads.portfolio.toFixed(2)}          ${show(raw)}   ${show(centered)} ${show(shrunk)}         ${show(cases)}`,
+      `  ${spreads.severity.toFixed(2)} / ${spreads.portfolio.toFixed(2)}          ${show(raw)}   ${show(centered)} ${show(shrunk)}         ${show(cases)} (${change})`,
     );
   }
+  printCoverage(say, runs);
   say(
-    `Calibration by leaders who change directors, ${YEARS} years: share of severity recovered, error raw and adjusted`,
+    `Calibration by leaders who change directors, ${YEARS} years: share of severity recovered, error raw and adjusted, severities inside their 95 % interval`,
   );
   for (const spreads of SPREADS) {
     say(`  severity ${spreads.severity.toFixed(2)}, portfolio ${spreads.portfolio.toFixed(2)}`);
     for (const moving of MOVING) {
       const found = simulateLinks(spreads, moving, YEARS, Math.max(1, Math.round(runs / 8)), 2027);
       say(
-        `    ${found.movesPerDirector.toFixed(1).padStart(5)} moves a director: ${spreads.severity === 0 ? "      –" : `${(100 * found.recovered).toFixed(0).padStart(5)} %`}  raw ${show(found.raw)}  adjusted ${show(found.linked)}`,
+        `    ${found.movesPerDirector.toFixed(1).padStart(5)} moves a director: ${spreads.severity === 0 ? "      –" : `${(100 * found.recovered).toFixed(0).padStart(5)} %`}  raw ${show(found.raw)}  adjusted ${show(found.linked)}  in their interval ${(100 * found.covered).toFixed(1).padStart(5)} %`,
       );
     }
   }

@@ -1,6 +1,7 @@
 /** Directors compared through leaders who, over the years, were rated by more than one of them. */
 import { calibration } from "../../framework/calibration";
 import type { PersonKey } from "../person/people";
+import { againstMean } from "../statistics/against-mean";
 import { connectedSets } from "../statistics/connected";
 import { crossedEffects } from "../statistics/crossed-effects";
 import type { Strictness } from "./common-cases";
@@ -53,9 +54,6 @@ function linesOf(district: District): readonly Line[] {
   });
   return [...lines.values()].map(({ line, sum, weight }) => ({ ...line, mean: sum / weight }));
 }
-
-/** The normal distribution's 97.5 % point. */
-const Z = 1.959963984540054;
 
 const numbered = <T>(values: readonly T[]): ReadonlyMap<T, number> =>
   new Map([...new Set(values)].map((value, at) => [value, at]));
@@ -122,16 +120,9 @@ function linksOf(district: District): NaturalLinks {
   if (model === null) return { sets, strictness, experienceKnown };
   for (const { directors: own } of telling) {
     const at = own.map((director) => directors.get(director) ?? 0);
-    const covariance = (one: number, other: number): number => model.directorErrors[one * directors.size + other] ?? 0;
-    const mean = (of: (index: number) => number): number => at.reduce((sum, index) => sum + of(index), 0) / at.length;
-    const center = mean((index) => model.director[index] ?? 0);
-    const all = mean((one) => mean((other) => covariance(one, other)));
-    own.forEach((director, position) => {
-      const index = at[position] ?? 0;
-      const variance = covariance(index, index) - 2 * mean((other) => covariance(index, other)) + all;
-      const value = (model.director[index] ?? 0) - center;
-      const error = Math.sqrt(Math.max(0, variance));
-      strictness.set(director, { value, error, low: value - Z * error, high: value + Z * error, taken: value });
+    againstMean(model.director, model.directorErrors, at).forEach((found, position) => {
+      const director = own[position];
+      if (director !== undefined) strictness.set(director, { ...found, taken: found.value });
     });
   }
   return { sets, strictness, experienceKnown };

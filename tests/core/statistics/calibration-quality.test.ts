@@ -1,4 +1,5 @@
 import { SPREADS, simulateLinks, simulateYear } from "../../../scripts/quality/calibration";
+import { coverageOf, PLANTINGS } from "../../../scripts/quality/coverage";
 
 // The table of domain.md, section 5: raw, mean-centered, shrunk, 4 common cases; RMSE of the centered score, 400 runs.
 const TABLE = [
@@ -38,8 +39,18 @@ it("leaders who change directors recover more severity the more of them there ar
 
 it("from the changes on that the product asks for, adjusting is no worse than leaving the ratings as they are", () => {
   for (const spreads of SPREADS) {
-    const { movesPerDirector, raw, linked } = simulateLinks(spreads, 0.09, 4, 40, 11);
+    const { movesPerDirector, raw, linked, covered } = simulateLinks(spreads, 0.09, 4, 40, 11);
     expect(movesPerDirector).toBeGreaterThan(3);
     expect(linked).toBeLessThanOrEqual(1.03 * raw);
+    // The intervals hold nearly as often as they say; Definitions tells so.
+    expect(covered).toBeGreaterThan(0.86);
+  }
+});
+
+it.each(PLANTINGS)("severities planted in directors are inside their 95 percent interval: %j", (planting) => {
+  for (const seed of [2028, 5]) {
+    const covered = coverageOf(planting, 400, seed);
+    expect(covered).toBeGreaterThanOrEqual(0.93);
+    expect(covered).toBeLessThanOrEqual(0.97);
   }
 });
