@@ -5,11 +5,11 @@
 import type { CellStyle, OwnColumn, OwnSheet, OwnValidation, RowHeight } from "../own-sheet";
 import { markOf, OWN_SHEETS, TABLE_NAMES } from "../own-sheets";
 import { columnLetters, columnNumber, type Area, type Workbook } from "../sheet";
-import { lineCount } from "./break-lines";
 import { HEADING, TEXT } from "./look";
 import { plainOf } from "./own-table";
 import { keepTheirs, type KeptRow } from "./keep";
 import type { ColumnSpec, TableSheetSpec } from "./table-spec";
+import { wrappedLines } from "./text-width";
 
 /** The part of a table's rows that stands under one heading, by its letters. */
 export const columnOf = (letters: string, area: Area): Area => ({
@@ -61,19 +61,19 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
 const THEIR_WIDTH = 120;
 /** Beyond this Excel finds the heights when it shows the rows. */
 const MOST_FITTED_ROWS = 5000;
-const CHARACTER_PIXELS = 5.4;
-const LINE_POINTS = 13.5;
-const FILTER_BUTTON = 12;
+const LINE_POINTS = 13;
+const AROUND_LINES = 3;
+const FILTER_BUTTON = 16;
 
-const charactersIn = (width: number): number => Math.max(1, Math.floor((width - 8) / CHARACTER_PIXELS));
+const heightOf = (lines: number): number => lines * LINE_POINTS + AROUND_LINES;
 
 /** Heights of rows with wrapped text of more than one line. */
 function fittedHeights(columns: readonly OwnColumn[], widths: readonly number[]): readonly RowHeight[] {
   const heights: RowHeight[] = [];
   const headingLines = Math.max(
-    ...columns.map(({ heading }, at) => lineCount(heading, charactersIn((widths[at] ?? THEIR_WIDTH) - FILTER_BUTTON))),
+    ...columns.map(({ heading }, at) => wrappedLines(heading, (widths[at] ?? THEIR_WIDTH) - FILTER_BUTTON, HEADING)),
   );
-  if (headingLines > 1) heights.push({ row: 1, height: headingLines * LINE_POINTS + 2, fitted: true });
+  if (headingLines > 1) heights.push({ row: 1, height: heightOf(headingLines), fitted: true });
   const rowCount = columns[0]?.values.length ?? 0;
   if (rowCount > MOST_FITTED_ROWS) return heights;
   for (let index = 0; index < rowCount; index++) {
@@ -81,9 +81,9 @@ function fittedHeights(columns: readonly OwnColumn[], widths: readonly number[])
     columns.forEach(({ values, style }, at) => {
       const text = plainOf(values[index] ?? null);
       if (text === "" || !style.wrap) return;
-      lines = Math.max(lines, lineCount(text, charactersIn(widths[at] ?? THEIR_WIDTH)));
+      lines = Math.max(lines, wrappedLines(text, widths[at] ?? THEIR_WIDTH, style));
     });
-    if (lines > 1) heights.push({ row: index + 2, height: lines * LINE_POINTS + 2, fitted: true });
+    if (lines > 1) heights.push({ row: index + 2, height: heightOf(lines), fitted: true });
   }
   return heights;
 }
