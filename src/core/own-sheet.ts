@@ -27,6 +27,8 @@ export interface OwnSheet {
   readonly conditionalFormats: readonly OwnConditionalFormat[];
   readonly validations: readonly OwnValidation[];
   readonly print: PrintSetup;
+  /** In a new workbook: only unlocked cells may be typed in, without a password. A guard against slips; it keeps nothing secret. */
+  readonly locked?: boolean;
   /** What stands on the sheet from before the first cell of a write to after its last, in a host that cannot write all at once. */
   readonly unfinished?: readonly OwnCell[];
 }
@@ -74,6 +76,8 @@ export interface CellStyle {
   readonly vertical?: "top" | "center" | "bottom";
   readonly indent?: number;
   readonly wrap?: boolean;
+  /** People type in it where the sheet is locked. */
+  readonly unlocked?: boolean;
   readonly top?: Border;
   readonly bottom?: Border;
   readonly left?: Border;
@@ -172,6 +176,8 @@ export interface OwnValidation {
   readonly strict: boolean;
   readonly promptTitle: string;
   readonly prompt: string;
+  /** What is said where `strict` refuses what was typed; Excel's own words without it. */
+  readonly refusal?: string;
 }
 
 export interface PrintSetup {

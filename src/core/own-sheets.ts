@@ -13,6 +13,8 @@ export const OWN_SHEETS = {
   settings: "Settings",
   definitions: "Definitions",
   published: "Published Figures",
+  collected: "Collected Ratings",
+  returned: "Returned Forms",
   changeLog: "Change Log",
 } as const;
 
@@ -38,9 +40,30 @@ export const TABLE_NAMES = {
   settings: "LT_SettingValues",
   definitions: "LT_DefinitionTexts",
   published: "LT_Published",
+  collected: "LT_Collected",
+  returned: "LT_Returned",
   changeLog: "LT_Changes",
 } as const satisfies Record<OwnSheetId, string>;
 
 /** The page of a shareable copy that says what is hidden; it stands in no other workbook. */
 export const SHARED_PAGE = "About This Copy";
 export const SHARED_PAGE_MARK = "LT_AboutThisCopy";
+
+/** The sheets of an executive director's rating form, a workbook of its own. Names, marks and table names never change. */
+export const FORM_SHEETS = {
+  readMe: { name: "Read Me", mark: "LT_FormReadMe" },
+  profiles: { name: "Profiles", mark: "LT_FormProfiles" },
+  ratings: { name: "Ratings", mark: "LT_FormRatings" },
+  cases: { name: "Common Cases", mark: "LT_FormCases" },
+  levels: { name: "Levels", mark: "LT_FormLevels" },
+} as const;
+
+export type FormSheetId = keyof typeof FORM_SHEETS;
+
+/** The native tables of a form. */
+export const FORM_TABLES = {
+  progress: "LT_FormProgress",
+  profiles: "LT_ProfileLines",
+  ratings: "LT_RatingLines",
+  cases: "LT_CaseLines",
+} as const;

@@ -1,15 +1,16 @@
 /** The marks by which every host knows our sheets. */
-import { markOf, OWN_SHEETS, SHARED_PAGE_MARK, type OwnSheetId } from "../core/own-sheets";
+import { FORM_SHEETS, markOf, OWN_SHEETS, SHARED_PAGE_MARK, type OwnSheetId } from "../core/own-sheets";
 
 /**
  * Marks by their names in lower case. Only the marks we know count: a district may well have an `LT_Roster` for its
  * leadership team.
  */
 export const MARKS: ReadonlyMap<string, string> = new Map(
-  [...(Object.keys(OWN_SHEETS) as OwnSheetId[]).map(markOf), SHARED_PAGE_MARK].map((mark) => [
-    mark.toLowerCase(),
-    mark,
-  ]),
+  [
+    ...(Object.keys(OWN_SHEETS) as OwnSheetId[]).map(markOf),
+    SHARED_PAGE_MARK,
+    ...Object.values(FORM_SHEETS).map(({ mark }) => mark),
+  ].map((mark) => [mark.toLowerCase(), mark]),
 );
 
 /** Sheets' and tables' names are the same to Excel whatever their case. */

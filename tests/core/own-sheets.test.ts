@@ -17,6 +17,8 @@ it("keeps the sheet names that people and scripts rely on, in their order", () =
     "Settings",
     "Definitions",
     "Published Figures",
+    "Collected Ratings",
+    "Returned Forms",
     "Change Log",
   ]);
 });

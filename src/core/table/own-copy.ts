@@ -1,5 +1,5 @@
 /** A copy that a person made of one of our sheets belongs to that person, but it is no roster. */
-import { TABLE_NAMES } from "../own-sheets";
+import { FORM_TABLES, TABLE_NAMES } from "../own-sheets";
 import { textAt, type Sheet, type Workbook } from "../sheet";
 import { headingKey } from "./text-class";
 
@@ -18,9 +18,11 @@ const OWN_HEADINGS: readonly (readonly string[])[] = [
   ["Kind", "Term", "Meaning", "How it is computed"],
   ["Published on", "By", "Where it was shown", "Metric", "Figure"],
   ["When", "By", "Sheet", "Cell", "Before", "After", "Run"],
+  ["Leader", "Round", "Responsibility", "Score", "Evidence", "Director", "File", "Cell", "Returned on", "Line"],
+  ["What", "Collected", "Collected from", "Returned", "Returned in", "What to do", "Decision", "Line"],
 ];
 
-const NAMES = [...Object.values(TABLE_NAMES), "LT_Summary[a-z]*"].join("|");
+const NAMES = [...Object.values(TABLE_NAMES), ...Object.values(FORM_TABLES), "LT_Summary[a-z]*"].join("|");
 const OWN_TABLE = new RegExp(`^(?:${NAMES})_?\\d*$`, "i");
 
 /** True when a native table on the sheet still has the name that Excel gives to a copy of ours: `LT_Gaps2`. */

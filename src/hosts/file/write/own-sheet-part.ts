@@ -26,6 +26,7 @@ import {
   setFirstLook,
   setFooter,
   setHiddenColumns,
+  setLock,
   setTableParts,
   setWidths,
   tablePartsOf,
@@ -67,7 +68,10 @@ export function stageOwnSheet(context: WriteContext, own: OwnSheet, place: Sheet
   );
 
   const { root } = frame;
-  if (old === null) setFirstLook(root, own);
+  if (old === null) {
+    setFirstLook(root, own);
+    if (own.locked === true) setLock(root);
+  }
   setWidths(root, own.columnWidths);
   setHiddenColumns(
     root,

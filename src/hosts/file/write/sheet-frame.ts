@@ -136,6 +136,19 @@ function setPage(root: XmlElement, print: PrintSetup): void {
   placeChild(root, setup, SHEET_ORDER);
 }
 
+/** Locks all but the unlocked cells; widths, heights and filters stay free. */
+export function setLock(root: XmlElement): void {
+  const lock = elementLike(root, "sheetProtection", {
+    sheet: 1,
+    objects: 1,
+    scenarios: 1,
+    formatColumns: 0,
+    formatRows: 0,
+    autoFilter: 0,
+  });
+  placeChild(root, lock, SHEET_ORDER);
+}
+
 /** The footer says the date of the figures, so it is written each time. */
 export function setFooter(root: XmlElement, footer: PrintSetup["footer"]): void {
   const { left, center, right } = footerParts(footer);

@@ -96,6 +96,8 @@ function dataValidation(root: XmlElement, validation: OwnValidation, source: str
   const element = elementLike(root, "dataValidation", { type: "list", allowBlank: 1 });
   if (validation.prompt !== "" || validation.promptTitle !== "") element.setAttribute("showInputMessage", "1");
   if (validation.strict) element.setAttribute("showErrorMessage", "1");
+  const refusal = withCodes(cutText(validation.refusal ?? "", MOST_PROMPT));
+  if (refusal !== "") element.setAttribute("error", refusal);
   const title = withCodes(cutText(validation.promptTitle, MOST_TITLE));
   const prompt = withCodes(cutText(validation.prompt, MOST_PROMPT));
   if (title !== "") element.setAttribute("promptTitle", title);

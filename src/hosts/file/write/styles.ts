@@ -80,6 +80,7 @@ export function openStyles(text: string, part: string): Styles {
     const borderId = hasBorder(style) ? borders.add(borderElement(root, style, true)) : 0;
     const numFmtId = style.numberFormat === undefined ? 0 : formats(style.numberFormat);
     const alignment = alignmentElement(root, style);
+    const isUnlocked = style.unlocked === true;
     const xf = elementLike(root, "xf", { numFmtId, fontId, fillId, borderId, xfId: 0 });
     if (quoted) xf.setAttribute("quotePrefix", "1");
     if (numFmtId !== 0) xf.setAttribute("applyNumberFormat", "1");
@@ -89,6 +90,10 @@ export function openStyles(text: string, part: string): Styles {
     if (alignment !== null) {
       xf.setAttribute("applyAlignment", "1");
       xf.appendChild(alignment);
+    }
+    if (isUnlocked) {
+      xf.setAttribute("applyProtection", "1");
+      addChild(xf, "protection", { locked: 0 });
     }
     const number = cells.add(xf);
     if (number < MOST_CELL_STYLES) return number;
