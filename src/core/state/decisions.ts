@@ -1,4 +1,6 @@
 /** What people decided, as read from the workbook's own sheets. Keys are content, never addresses. */
+import { ratingForms } from "../../framework/rating-forms";
+import type { Day } from "../day";
 
 export interface Decisions {
   readonly sheets: readonly SheetDecision[];
@@ -70,9 +72,29 @@ export interface Settings {
   readonly povertyYearsBack: number;
   readonly dateOrder: "month-first" | "day-first";
   readonly parityShown: boolean;
+  readonly forms: FormSettings;
   /** A person's confirmation that columns, people and the snapshot date are right, with the fingerprint of the sources it was given for. */
   readonly confirmed: { readonly by: string; readonly on: string; readonly sources: string } | null;
 }
+
+/** How executive directors' rating forms are made. */
+export interface FormSettings {
+  /** Names of the rounds that the forms ask for, in their order. */
+  readonly rounds: readonly string[];
+  /** Last day by round name; "" is the day of every round that is not named. */
+  readonly due: Readonly<Record<string, Day>>;
+  /** Whether a form shows last year's scores beside the cells. */
+  readonly lastYearShown: boolean;
+  /** The common cases' texts by name, in their order. */
+  readonly cases: readonly { readonly name: string; readonly text: string }[];
+}
+
+export const DEFAULT_FORMS: FormSettings = {
+  rounds: ratingForms.rounds,
+  due: {},
+  lastYearShown: false,
+  cases: ratingForms.cases,
+};
 
 export const DEFAULT_SETTINGS: Settings = {
   districtName: null,
@@ -86,6 +108,7 @@ export const DEFAULT_SETTINGS: Settings = {
   povertyYearsBack: 2,
   dateOrder: "month-first",
   parityShown: false,
+  forms: DEFAULT_FORMS,
   confirmed: null,
 };
 

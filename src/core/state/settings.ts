@@ -6,27 +6,23 @@ import type { Problem } from "../problem";
 import { dateSerialAt, numberAt, type Workbook } from "../sheet";
 import { DECISION } from "./decision-rows";
 import { DEFAULT_SETTINGS, type Settings } from "./decisions";
+import { formSettingLines, type Typed } from "./form-settings";
 import { printed, QUIET, TEXT, WRAPPED } from "./look";
 import { plainUnder, standingTable, type StandingTable } from "./own-table";
 import { tableSheet } from "./table-sheet";
 import { folded } from "./wording";
 
-/** A typed cell: its plain text, and its number or day where it holds one. */
-interface Typed {
-  readonly text: string;
-  readonly number: number | null;
-  readonly day: number | null;
-}
-
 interface Line {
   readonly name: string;
+  /** A text too long for the pane: it is changed on the sheet. */
+  readonly onSheetOnly?: true;
   readonly meaning: string;
   readonly value: (settings: Settings) => OwnValue;
   readonly numberFormat?: string;
   readonly offers?: readonly string[];
   readonly expected: string;
   /** What changes, or undefined when it is not understood. */
-  readonly read: (typed: Typed) => Partial<Settings> | undefined;
+  readonly read: (typed: Typed, settings: Settings) => Partial<Settings> | undefined;
 }
 
 const CHOICES = {
@@ -41,6 +37,16 @@ const CHOICES = {
 const same = (typed: Typed, label: string): boolean => folded(typed.text) === folded(label);
 const numberIn = ({ number }: Typed, low: number, high: number): number | undefined =>
   number !== null && number >= low && number <= high ? number : undefined;
+
+/** What the rating forms of executive directors ask. */
+const FORM_LINES: readonly Line[] = formSettingLines.map(({ value, read, ...line }) => ({
+  ...line,
+  value: ({ forms }) => value(forms),
+  read: (typed, { forms }) => {
+    const change = read(typed, forms);
+    return change && { forms: { ...forms, ...change } };
+  },
+}));
 
 const LINES: readonly Line[] = [
   {
@@ -132,6 +138,7 @@ const LINES: readonly Line[] = [
           ? { parityShown: false }
           : undefined,
   },
+  ...FORM_LINES,
 ];
 
 export const CONFIRMED_BY = "Confirmed by";
@@ -236,7 +243,7 @@ export interface SettingState {
 /** Every setting that changes figures, in the sheet's order. */
 export function settingStates(settings: Settings, workbook: Workbook): readonly SettingState[] {
   const table = standingTable(workbook, "settings");
-  return LINES.map((line) => {
+  return LINES.filter(({ onSheetOnly }) => !onSheetOnly).map((line) => {
     const row = table?.rows.find((candidate) => plainUnder(table, SETTING, candidate) === line.name);
     return {
       name: line.name,
@@ -261,7 +268,7 @@ export function typedSetting(name: string, typed: string): string | number | nul
   const line = LINES.find((candidate) => candidate.name === name);
   const text = typed.trim();
   const number = numberOf(text);
-  if (!line || text === "" || line.read({ text, number, day: null }) === undefined) return null;
+  if (!line || text === "" || line.read({ text, number, day: null }, DEFAULT_SETTINGS) === undefined) return null;
   return number ?? text;
 }
 
@@ -295,7 +302,7 @@ export function readSettings(workbook: Workbook): {
     decided.set(name, typed);
     const line = LINES.find((candidate) => candidate.name === name);
     if (!line) continue;
-    const change = line.read(typed);
+    const change = line.read(typed, settings);
     if (change) settings = { ...settings, ...change };
     else {
       problems.push({
