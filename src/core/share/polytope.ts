@@ -1,7 +1,12 @@
 /** The smallest and largest value that a sum can have, given other sums: linear programming by the simplex method with upper bounds. */
 
-export interface KnownSum {
+export interface Sum {
   readonly parts: readonly number[];
+  /** What a step up in each part adds; 1 unless given. */
+  readonly weights?: readonly number[];
+}
+
+export interface KnownSum extends Sum {
   /** The sum lies between them; the same number where it is known exactly. */
   readonly low: number;
   readonly high: number;
@@ -15,7 +20,7 @@ export interface Extreme {
 
 export interface Polytope {
   /** How large (direction 1) or small (−1) the sum of some parts can be. */
-  readonly extreme: (parts: readonly number[], direction: 1 | -1) => Extreme;
+  readonly extreme: (sum: Sum, direction: 1 | -1) => Extreme;
 }
 
 const TINY = 1e-9;
@@ -38,22 +43,25 @@ export function polytope(most: readonly number[], sums: readonly KnownSum[]): Po
   const slacks = sums.filter(({ low, high }) => high > low);
   const first = most.length + slacks.length;
   const width = first + sums.length;
-  const scale = Math.max(1, ...sums.map(({ high }) => Math.abs(high)));
+  const signs = sums.map(({ low }) => (low < 0 ? -1 : 1));
+  const scale = Math.max(1, ...sums.map(({ low }) => Math.abs(low)));
   const tableau: Tableau = {
     rows: sums.map(() => new Float64Array(width)),
-    rights: Float64Array.from(sums, ({ low }) => low),
+    rights: Float64Array.from(sums, ({ low }) => Math.abs(low)),
     basis: sums.map((_, index) => first + index),
     most: Float64Array.from([...most, ...slacks.map(({ low, high }) => high - low), ...sums.map(() => Infinity)]),
     turned: new Array<boolean>(width).fill(false),
     gains: new Float64Array(width),
   };
   tableau.rows.forEach((row, index) => {
-    for (const part of sums[index]?.parts ?? []) row[part] = 1;
+    const sum = sums[index];
+    if (sum) visit(sum, (part, weight) => add(row, part, weight * (signs[index] ?? 1)));
     row[first + index] = 1;
   });
   slacks.forEach((sum, at) => {
-    const row = tableau.rows[sums.indexOf(sum)];
-    if (row) row[most.length + at] = -1;
+    const index = sums.indexOf(sum);
+    const row = tableau.rows[index];
+    if (row) row[most.length + at] = -(signs[index] ?? 1);
   });
 
   // The start: as little as possible in the columns that stand for what the parts do not yet explain.
@@ -68,10 +76,10 @@ export function polytope(most: readonly number[], sums: readonly KnownSum[]): Po
   tableau.most.fill(0, first);
 
   return {
-    extreme: (parts, direction) => {
+    extreme: (sum, direction) => {
       const { rows, rights, basis, gains, turned } = tableau;
       const wanted = new Float64Array(width);
-      for (const part of parts) wanted[part] = direction;
+      visit(sum, (part, weight) => add(wanted, part, direction * weight));
       gains.fill(0);
       for (let column = 0; column < width; column++) gains[column] = (turned[column] ? -1 : 1) * (wanted[column] ?? 0);
       const own = basis.map((column) => gains[column] ?? 0);
@@ -83,11 +91,17 @@ export function polytope(most: readonly number[], sums: readonly KnownSum[]): Po
       let value = 0;
       const at = new Float64Array(width);
       basis.forEach((column, index) => (at[column] = rights[index] ?? 0));
-      for (const part of parts) value += turned[part] ? (tableau.most[part] ?? 0) - (at[part] ?? 0) : (at[part] ?? 0);
+      visit(sum, (part, weight) => {
+        value += weight * (turned[part] ? (tableau.most[part] ?? 0) - (at[part] ?? 0) : (at[part] ?? 0));
+      });
       const binding = sums.flatMap((_, index) => (Math.abs(gains[first + index] ?? 0) > 1e-7 ? [index] : []));
       return { value, binding };
     },
   };
+}
+
+function visit({ parts, weights }: Sum, each: (part: number, weight: number) => void): void {
+  parts.forEach((part, index) => each(part, weights?.[index] ?? 1));
 }
 
 function add(to: Float64Array, at: number, amount: number): void {
