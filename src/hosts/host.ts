@@ -1,6 +1,7 @@
 /**
  * The contract between the core and the place where sheets live. `tests/hosts/contract.ts` holds every host to it.
  */
+import type { RowsOnSheet } from "../core/metric/metric";
 import type { OwnSheet } from "../core/own-sheet";
 import type { Address, Workbook } from "../core/sheet";
 import type { CellChange } from "../core/state/cell-change";
@@ -28,6 +29,8 @@ export type { CellChange } from "../core/state/cell-change";
 export interface LiveHost extends Host {
   /** Activates the sheet and selects the cell. */
   show(place: Place): Promise<void>;
+  /** Activates the sheet and selects whole rows of it, as many runs of them as the host can select at a time. */
+  selectRows(rows: RowsOnSheet): Promise<RowsSelected>;
   /** Shows or hides sheets of ours by their marks; those that are not there are passed over. */
   setShown(marks: readonly string[], shown: boolean): Promise<void>;
   /** Tells what happens in the workbook until the returned function is called. */
@@ -40,6 +43,17 @@ export interface Place {
   readonly sheet: string;
   readonly row?: number;
   readonly column?: number;
+}
+
+export interface RowsSelected {
+  /** How many are selected now. */
+  readonly rows: number;
+  /** How many of those nobody sees: a filter or a person hides them. */
+  readonly hidden: number;
+  /** Rows that could not be selected at the same time, `170,181-190`; "" when all are. */
+  readonly rest: string;
+  /** The sheet was hidden and is shown now. */
+  readonly sheetShown: boolean;
 }
 
 export type HostEvent =

@@ -2,11 +2,12 @@
 import type { DateSystem } from "../../core/sheet";
 import type { HostEvent, LiveHost } from "../host";
 import { asHostError, type Harm } from "./errors";
-import { pageClock, type Clock, type OfficeGlobals } from "./office";
+import { pageClock, supports, type Clock, type OfficeGlobals } from "./office";
 import { patchCells } from "./patch";
 import { readWorkbook } from "./read-workbook";
 import { createRunner, type Requests } from "./run";
 import { runSelfTest } from "./self-test";
+import { selectRows } from "./select-rows";
 import { setSheetsShown, showPlace } from "./show";
 import { watchWorkbook } from "./watch";
 import { writeOwnSheets } from "./write-own-sheets";
@@ -18,6 +19,8 @@ export interface ExcelHostOptions extends OfficeGlobals {
 }
 
 const WATCHDOG = 180_000;
+/** The set in which several areas can be selected. */
+const SEVERAL_AREAS = "1.18";
 
 export function createExcelHost(options: ExcelHostOptions): LiveHost {
   const { Excel, Office, clock = pageClock, watchdog = WATCHDOG } = options;
@@ -53,6 +56,8 @@ export function createExcelHost(options: ExcelHostOptions): LiveHost {
     write: (sheets) => change("none", (requests) => writeOwnSheets(requests, clock, sheets, dateSystem)),
     patch: (changes) => change("none", (requests) => patchCells(requests, clock, changes)),
     show: (place) => run("none", (requests) => showPlace(requests, place)),
+    selectRows: (rows) =>
+      run("none", (requests) => selectRows(requests, rows, supports({ Excel, Office }, SEVERAL_AREAS))),
     setShown: (marks, shown) => change("none", (requests) => setSheetsShown(requests, marks, shown)),
     watch: async (listener) => {
       listeners.add(listener);

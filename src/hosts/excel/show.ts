@@ -5,8 +5,27 @@ import { areaOf } from "../host-areas";
 import { placeOf, rangeOn } from "./addresses";
 import type { Requests } from "./run";
 
+const gone = (sheet: string): HostError =>
+  new HostError(
+    `The sheet ${sheet} is not in the workbook any more. Nothing was changed. If it was renamed, refresh to find its rows again.`,
+  );
+
 /** Brings the sheet to the front, shown if it was hidden, and selects the cell. */
-export async function showPlace(requests: Requests, { sheet: name, row, column }: Place): Promise<void> {
+export async function showPlace(requests: Requests, { sheet, row, column }: Place): Promise<void> {
+  const { id } = await bringToFront(requests, sheet);
+  if (row === undefined && column === undefined) return;
+  // Excel selects only on the sheet that is in front when the request comes.
+  await requests.write(({ workbook }) => {
+    const area = areaOf(row ?? 1, column ?? 1, row ?? 1, column ?? 1);
+    rangeOn(workbook.worksheets.getItem(id), area).select();
+  });
+}
+
+/** The sheet in front, shown if it was hidden. */
+export async function bringToFront(
+  requests: Requests,
+  name: string,
+): Promise<{ readonly id: string; readonly wasHidden: boolean }> {
   const found = await requests.read(
     ({ workbook }) => {
       const sheet = workbook.worksheets.getItemOrNullObject(name);
@@ -15,18 +34,13 @@ export async function showPlace(requests: Requests, { sheet: name, row, column }
     },
     (asked) => (asked.isNullObject ? null : { id: asked.id, isHidden: asked.visibility !== "Visible" }),
   );
-  if (found === null) throw new HostError(`The sheet ${name} is not in the workbook any more.`);
+  if (found === null) throw gone(name);
   await requests.write(({ workbook }) => {
     const front = workbook.worksheets.getItem(found.id);
     if (found.isHidden) front.visibility = "Visible";
     front.activate();
   });
-  if (row === undefined && column === undefined) return;
-  // Excel selects only on the sheet that is in front when the request comes.
-  await requests.write(({ workbook }) => {
-    const area = areaOf(row ?? 1, column ?? 1, row ?? 1, column ?? 1);
-    rangeOn(workbook.worksheets.getItem(found.id), area).select();
-  });
+  return { id: found.id, wasHidden: found.isHidden };
 }
 
 /** Shows or hides sheets of ours; one sheet always stays in view. */

@@ -1,4 +1,5 @@
 /** Addresses as code gives them. */
+import type { Area } from "../../core/sheet";
 import { parseArea } from "../workbook/area-names";
 import type { Book, BookSheet } from "../workbook/book";
 import { findName, sameName } from "../workbook/find-object";
@@ -22,6 +23,12 @@ export function areaOfText(text: string, sheet: BookSheet, book: Book): RangeTar
   const place = name === null ? null : resolveName(book, name, sheet);
   if (place === null) throw invalidArgument();
   return place;
+}
+
+/** The areas of an address with commas between them; its length as a whole is what is limited. */
+export function areasOfText(text: string, sheet: BookSheet, book: Book): readonly Area[] {
+  if (text.length > LONGEST_ADDRESS) throw invalidArgument();
+  return text.split(",").map((part) => areaOfText(part, sheet, book).area);
 }
 
 /** The cells of an address that may name its sheet; without one they are on `otherwise`. */

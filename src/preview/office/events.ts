@@ -83,7 +83,7 @@ function worded(event: BookEvent, source: "Local" | "Remote"): readonly [number,
     case "changed":
       return [EVENT.changed, changedArgs(event)];
     case "selected":
-      return [EVENT.selectionChanged, { address: areaName(event.area) }];
+      return [EVENT.selectionChanged, { address: [event.area, ...event.also].map(areaName).join(",") }];
     case "renamed":
       return [EVENT.nameChanged, { nameBefore: event.before, nameAfter: event.after, source }];
     case "added":

@@ -1,4 +1,5 @@
 /** What office.js would tell a pane about where it runs: `Office.onReady` and `Office.context`. */
+import { addLaterMembers, type ClientParts } from "./later-members";
 
 export interface OfficeOptions {
   /** The highest ExcelApi set that is there; 1.14 unless given, the lowest that an add-in of ours may meet. */
@@ -26,10 +27,10 @@ export const LIGHT_THEME: OfficeTheme = {
 };
 
 /** The client's globals that are met here; it makes them when its script runs. */
-export interface ClientGlobals {
+export interface ClientGlobals extends ClientParts {
   readonly OSF: Record<string, unknown>;
   readonly Office: Record<string, unknown>;
-  readonly OfficeExtension: {
+  readonly OfficeExtension: ClientParts["OfficeExtension"] & {
     readonly HostBridge: { init(bridge: Bridge): void };
     readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   };
@@ -67,6 +68,7 @@ export function connectClient(client: ClientGlobals, bridge: Bridge, options: Of
   };
   // The client knows the set of every member of its own: what this Excel does not have, it refuses (ApiNotFound).
   client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+  addLaterMembers(client);
   client.OfficeExtension.HostBridge.init(bridge);
 }
 

@@ -54,6 +54,7 @@ export function sheetView(book: Book, sheet: BookSheet, measure: MeasureFont): S
     lastRow: used?.lastRow ?? 1,
     lastColumn: used?.lastColumn ?? 1,
     selection: sheet.selection,
+    alsoSelected: sheet.alsoSelected,
     protected: sheet.protection !== null,
     merges: sheet.merges,
     charts: sheet.charts.map((chart) => placedChart(book, sheet, chart, axes)),

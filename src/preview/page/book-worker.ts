@@ -22,11 +22,23 @@ interface Held {
   readonly faults: Faults;
 }
 
+interface SelectedNow {
+  readonly sheet: SheetId;
+  readonly area: Area;
+  readonly also: readonly Area[];
+}
+
+const selectionOf = ({ id, selection, alsoSelected }: BookSheet): SelectedNow => ({
+  sheet: id,
+  area: selection,
+  also: alsoSelected,
+});
+
 let held: Held | null = null;
 let fault: FaultName = "none";
 let looked: { readonly sheet: SheetId; readonly window: Window } | null = null;
 /** What the page believes to be selected; anything else was code's doing. */
-let selected: { readonly sheet: SheetId; readonly area: Area } | null = null;
+let selected: SelectedNow | null = null;
 let stopServing: (() => void) | null = null;
 let pushing: ReturnType<typeof setTimeout> | null = null;
 const steps = createUndoSteps();
@@ -66,15 +78,9 @@ function showNow(): void {
 function follow(): void {
   const sheet = held && frontSheet(held);
   if (!sheet) return;
-  const area = sheet.selection;
-  const same =
-    selected?.sheet === sheet.id &&
-    selected.area.firstRow === area.firstRow &&
-    selected.area.lastRow === area.lastRow &&
-    selected.area.firstColumn === area.firstColumn &&
-    selected.area.lastColumn === area.lastColumn;
-  if (same) return;
-  selected = { sheet: sheet.id, area };
+  const now = selectionOf(sheet);
+  if (JSON.stringify(now) === JSON.stringify(selected)) return;
+  selected = now;
   tell({ kind: "go", ...selected });
 }
 
@@ -87,7 +93,7 @@ function hold(opened: OpenedBook): void {
   steps.forget();
   looked = null;
   const sheet = frontSheet(held);
-  selected = sheet === undefined ? null : { sheet: sheet.id, area: sheet.selection };
+  selected = sheet === undefined ? null : selectionOf(sheet);
   showNow();
 }
 
@@ -152,7 +158,7 @@ async function granted({ name, wish }: Asked): Promise<Grants[WishName]> {
   const { opened } = present();
   const grant = grantWish(opened.book, name, wish as Wishes[typeof name], steps);
   const sheet = frontSheet(present());
-  if (sheet !== undefined) selected = { sheet: sheet.id, area: sheet.selection };
+  if (sheet !== undefined) selected = selectionOf(sheet);
   return grant;
 }
 

@@ -18,6 +18,8 @@ interface Props {
   /** How far it has scrolled; frozen directions have not. */
   readonly scroll: Scroll;
   readonly selected: Area;
+  /** Further areas of the selection. */
+  readonly also: readonly Area[];
   readonly active: { readonly row: number; readonly column: number };
   readonly tint: Tint;
 }
@@ -54,6 +56,11 @@ export function GridPane(props: Props) {
         {overlap(selected, view) ? (
           <Selected geometry={geometry} selected={selected} active={props.active} sheet={sheet} top={top} />
         ) : null}
+        {props.also
+          .filter((area) => overlap(area, view))
+          .map((area) => (
+            <AlsoSelected key={`${area.firstRow} ${area.firstColumn}`} geometry={geometry} area={area} top={top} />
+          ))}
       </div>
     </div>
   );
@@ -169,6 +176,24 @@ function Selected({
         className="frame"
         style={{ ...whole, left: whole.left - 1, top: whole.top - 1, width: whole.width + 1, height: whole.height + 1 }}
       />
+    </>
+  );
+}
+
+function AlsoSelected({
+  geometry,
+  area,
+  top,
+}: {
+  readonly geometry: Geometry;
+  readonly area: Area;
+  readonly top: number;
+}) {
+  const whole = boxOf(geometry, area, top);
+  return (
+    <>
+      <div className="shade" style={whole} />
+      <div className="frame" style={whole} />
     </>
   );
 }

@@ -64,6 +64,7 @@ interface Props {
 }
 
 const MOST_PIXELS = 30_000_000;
+const NONE: readonly Area[] = [];
 
 export function Grid(props: Props) {
   const { book, cells, zoom, tint, selection, seek, look } = props;
@@ -159,6 +160,7 @@ export function Grid(props: Props) {
                 view={part.view}
                 scroll={part.scroll}
                 selected={selected}
+                also={selection.also ?? NONE}
                 active={selection.active}
                 tint={tint}
               />
@@ -169,6 +171,7 @@ export function Grid(props: Props) {
               scroll={scroll}
               view={view}
               selected={selected}
+              also={selection.also ?? NONE}
               filtered={sheet.filteredRows}
             />
           </div>

@@ -9,19 +9,24 @@ interface Props {
   /** What scrolled into view. */
   readonly view: Area;
   readonly selected: Area;
+  /** Further areas of the selection. */
+  readonly also: readonly Area[];
   readonly filtered: boolean;
 }
 
-export const Headings = memo(function Headings({ geometry, scroll, view, selected, filtered }: Props) {
+export const Headings = memo(function Headings({ geometry, scroll, view, selected, also, filtered }: Props) {
   const { rows, columns, headingWidth, headingHeight, frozen, frozenWidth, frozenHeight, width, height, zoom } =
     geometry;
   if (headingWidth === 0) return null;
+  const all = [selected, ...also];
   const column = (index: number, from: number) => (
     <div
       key={index}
       role="columnheader"
       aria-colindex={index}
-      className={index >= selected.firstColumn && index <= selected.lastColumn ? "head on" : "head"}
+      className={
+        all.some(({ firstColumn, lastColumn }) => index >= firstColumn && index <= lastColumn) ? "head on" : "head"
+      }
       style={{ left: columns.startOf(index) - from, width: columns.sizeOf(index), height: headingHeight }}
     >
       {columnLetters(index)}
@@ -30,7 +35,7 @@ export const Headings = memo(function Headings({ geometry, scroll, view, selecte
   const row = (index: number, from: number) => (
     <div
       key={index}
-      className={`head${index >= selected.firstRow && index <= selected.lastRow ? " on" : ""}${filtered ? " filtered" : ""}`}
+      className={`head${all.some(({ firstRow, lastRow }) => index >= firstRow && index <= lastRow) ? " on" : ""}${filtered ? " filtered" : ""}`}
       style={{ top: rows.startOf(index) - from, height: rows.sizeOf(index), width: headingWidth }}
     >
       {index}

@@ -15,6 +15,8 @@ export interface Selection {
   readonly corner: Spot;
   /** The column that Enter goes back to after Tab. */
   readonly tabStart: number | null;
+  /** Further areas, which only code selects; any other choice of a person's gives them up. */
+  readonly also?: readonly Area[];
 }
 
 export interface Ground {
@@ -25,10 +27,19 @@ export interface Ground {
 
 export const selectCell = (at: Spot): Selection => ({ active: at, anchor: at, corner: at, tabStart: null });
 
-export const selectArea = (area: Area): Selection => {
+export const selectArea = (area: Area, also: readonly Area[] = []): Selection => {
   const anchor = { row: area.firstRow, column: area.firstColumn };
-  return { active: anchor, anchor, corner: { row: area.lastRow, column: area.lastColumn }, tabStart: null };
+  const corner = { row: area.lastRow, column: area.lastColumn };
+  return { active: anchor, anchor, corner, tabStart: null, ...(also.length > 0 ? { also } : {}) };
 };
+
+/** Without the further areas. */
+export const alone = ({ active, anchor, corner, tabStart }: Selection): Selection => ({
+  active,
+  anchor,
+  corner,
+  tabStart,
+});
 
 /** The selected cells: whole merges, never a part of one. */
 export function selectedArea({ anchor, corner }: Selection, merges: readonly Area[]): Area {

@@ -2,4 +2,5 @@
 import { connectOffice } from "../office/bridge-in-page";
 import { lineToWorkbook } from "./pane-greeting";
 
-connectOffice(lineToWorkbook(window));
+// Excel of today; the oldest that an add-in of ours may meet is tried in tests.
+connectOffice(lineToWorkbook(window), { excelApi: "1.18" });

@@ -16,7 +16,7 @@ export type FromWorker =
   | { readonly kind: "book"; readonly book: BookView }
   | { readonly kind: "cells"; readonly cells: CellsView }
   /** Code selected something or activated a sheet. */
-  | { readonly kind: "go"; readonly sheet: SheetId; readonly area: Area }
+  | { readonly kind: "go"; readonly sheet: SheetId; readonly area: Area; readonly also: readonly Area[] }
   | { readonly kind: "answer"; readonly id: number; readonly granted: unknown }
   /** Why not, as a sentence for a person. */
   | { readonly kind: "refusal"; readonly id: number; readonly sentence: string };
@@ -152,6 +152,8 @@ export interface SheetView {
   readonly lastRow: number;
   readonly lastColumn: number;
   readonly selection: Area;
+  /** Further areas of the same selection. */
+  readonly alsoSelected: readonly Area[];
   readonly protected: boolean;
   readonly merges: readonly Area[];
   readonly charts: readonly PlacedChart[];

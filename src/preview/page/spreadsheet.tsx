@@ -11,6 +11,7 @@ import type { HeadingPart, Rect } from "./grid-geometry";
 import { commandOf, type KeyCommand } from "./keys";
 import { Menu, type MenuAt } from "./menu";
 import {
+  alone,
   areaOf,
   moveBy,
   moveOn,
@@ -45,6 +46,7 @@ import { useDark } from "./use-dark";
 import { useFileDrop } from "./use-file-drop";
 import { Refusal, useWorkbook, type WorkbookClient } from "./use-workbook";
 
+const NONE: readonly Area[] = [];
 const START = selectCell({ row: 1, column: 1 });
 const NO_FACTS: CellFacts = { input: "", spilled: false, choices: null, prompt: null, link: null };
 
@@ -71,7 +73,8 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
   const sheet = book?.sheet ?? null;
   const sheetId = sheet?.id ?? null;
   const own = sheet?.selection ?? null;
-  const first = useMemo(() => (own === null ? START : selectArea(own)), [own]);
+  const also = sheet?.alsoSelected ?? NONE;
+  const first = useMemo(() => (own === null ? START : selectArea(own, also)), [own, also]);
   const selection = (sheetId === null ? undefined : selections.get(sheetId)) ?? first;
   const selected = selectedArea(selection, sheet?.merges ?? []);
   const facts = useCellFacts(client, book, selection.active);
@@ -93,10 +96,13 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
     (next: Selection): void => {
       if (sheet === null) return;
       setListOpen(false);
-      setSelection(sheet.id, next);
-      wish("select", { sheet: sheet.id, area: selectedArea(next, sheet.merges) });
+      const area = selectedArea(next, sheet.merges);
+      // Enter and Tab go round inside of what is selected; anything else is a new selection, of one area.
+      const isRound = next.also !== undefined && sameArea(area, selected);
+      setSelection(sheet.id, isRound ? next : alone(next));
+      if (!isRound) wish("select", { sheet: sheet.id, area });
     },
-    [sheet, wish, setSelection],
+    [sheet, selected, wish, setSelection],
   );
 
   const load = useCallback(

@@ -85,7 +85,7 @@ export function useWorkbook(startWorker: () => Worker): Workbook {
             case "cells":
               return { ...before, cells: message.cells };
             case "go":
-              return withSelection(before, message.sheet, selectArea(message.area));
+              return withSelection(before, message.sheet, selectArea(message.area, message.also));
           }
         }),
       ),
@@ -120,6 +120,7 @@ export function settled(before: BookView | null, now: BookView): BookView {
       columnSizes: keep(old.columnSizes, fresh.columnSizes),
       frozen: keep(old.frozen, fresh.frozen),
       selection: keep(old.selection, fresh.selection),
+      alsoSelected: keep(old.alsoSelected, fresh.alsoSelected),
       merges: keep(old.merges, fresh.merges),
       charts,
     },

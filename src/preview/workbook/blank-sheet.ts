@@ -40,4 +40,5 @@ export const blankSheet = (id: SheetId, name: string): BookSheet => ({
   page: structuredClone(DEFAULT_PAGE),
   customProperties: new Map(),
   selection: { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 1 },
+  alsoSelected: [],
 });

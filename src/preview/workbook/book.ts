@@ -58,6 +58,8 @@ export interface BookSheet {
   readonly customProperties: Map<string, string>;
   /** What a person has selected here. */
   selection: Area;
+  /** Further areas of the same selection. */
+  alsoSelected: readonly Area[];
 }
 
 /** An error value is `{ error: "#N/A" }`: it is not the text of the same letters. */
@@ -278,7 +280,7 @@ export type BookEvent =
       readonly before?: BookValue;
       readonly after?: BookValue;
     }
-  | { readonly kind: "selected"; readonly sheet: SheetId; readonly area: Area }
+  | { readonly kind: "selected"; readonly sheet: SheetId; readonly area: Area; readonly also: readonly Area[] }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheet: SheetId }
   | { readonly kind: "renamed"; readonly sheet: SheetId; readonly before: string; readonly after: string };
 

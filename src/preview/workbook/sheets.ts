@@ -119,16 +119,17 @@ export function activate(book: Book, sheet: BookSheet): void {
 }
 
 /**
- * Selects cells on a sheet. Code that selects on a sheet that is not in front changes nothing (A01); when it selects what is selected
+ * Selects cells on a sheet, in one area or several. Code that selects on a sheet that is not in front changes nothing (A01); when it selects what is selected
  * already, the desktop tells of it again (O08).
  */
-export function select(book: Book, sheet: BookSheet, area: Area): void {
+export function select(book: Book, sheet: BookSheet, area: Area, also: readonly Area[] = []): void {
   if (book.activeSheet !== sheet.id) {
     if (actorOf(book) === "client") return;
     activate(book, sheet);
   }
   sheet.selection = area;
-  emit(book, { kind: "selected", sheet: sheet.id, area });
+  sheet.alsoSelected = also;
+  emit(book, { kind: "selected", sheet: sheet.id, area, also });
 }
 
 export function setTabColor(book: Book, sheet: BookSheet, color: string): void {

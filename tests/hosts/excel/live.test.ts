@@ -2,8 +2,9 @@
 import { HostError, type HostEvent } from "../../../src/hosts/host";
 import { startExcel } from "../../../src/hosts/excel/start-excel";
 import { select } from "../../../src/preview/workbook/sheets";
+import { setRowsHidden } from "../../../src/preview/workbook/hidden";
 import { typeInto } from "../../../src/preview/workbook/edit";
-import { gaps, roster } from "../contract";
+import { gaps, roster, type ContractSheet } from "../contract";
 import { bookOf, closeStages, excelStage } from "./excel-stage";
 
 afterEach(closeStages);
@@ -20,6 +21,64 @@ it("goes to a cell of another sheet, and shows a hidden sheet first", async () =
   await stage.host.show({ sheet: "Old" });
   expect([stage.book.activeSheet, stage.sheet("Old").visibility]).toEqual([stage.sheet("Old").id, "Visible"]);
   await expect(stage.host.show({ sheet: "Gone" })).rejects.toThrow("The sheet Gone is not in the workbook any more.");
+});
+
+describe("the rows of a figure", () => {
+  const long: ContractSheet = { name: "Long", rows: Array.from({ length: 2100 }, (_, row) => [row + 1]) };
+  const today = { office: { excelApi: "1.18" } };
+  const rows = (firstRow: number, lastRow: number) => ({ firstRow, lastRow, firstColumn: 1, lastColumn: 16384 });
+
+  it("are selected in all their areas, on a sheet that is brought to the front", async () => {
+    const stage = excelStage(bookOf([roster, long]), today);
+    const said = await stage.host.selectRows({ sheet: "Long", rows: "5-162,170" });
+    expect(said).toEqual({ rows: 159, hidden: 0, rest: "", sheetShown: false });
+    const sheet = stage.sheet("Long");
+    expect(stage.book.activeSheet).toBe(sheet.id);
+    expect([sheet.selection, ...sheet.alsoSelected]).toEqual([rows(5, 162), rows(170, 170)]);
+  });
+
+  it("are counted where a filter or a person hides them", async () => {
+    const stage = excelStage(bookOf([roster, long]), today);
+    for (const [first, last] of [
+      [100, 164],
+      [169, 300],
+    ] as const) {
+      setRowsHidden(stage.book, stage.sheet("Long"), rows(first, last), true);
+    }
+    const said = await stage.host.selectRows({ sheet: "Long", rows: "5-162,165-170" });
+    expect(said).toEqual({ rows: 164, hidden: 65, rest: "", sheetShown: false });
+    const allHidden = await stage.host.selectRows({ sheet: "Long", rows: "170-180" });
+    expect(allHidden).toMatchObject({ rows: 11, hidden: 11 });
+  });
+
+  it("show a hidden sheet, and say so", async () => {
+    const stage = excelStage(bookOf([roster, { ...long, visibility: "hidden" }]), today);
+    expect(await stage.host.selectRows({ sheet: "Long", rows: "2-3" })).toMatchObject({ sheetShown: true });
+    expect(stage.sheet("Long").visibility).toBe("Visible");
+  });
+
+  it("are as many as one address holds; the rest is told", async () => {
+    const stage = excelStage(bookOf([roster, long]), today);
+    const list = Array.from({ length: 900 }, (_, index) => String(2 * index + 1));
+    const said = await stage.host.selectRows({ sheet: "Long", rows: list.join(",") });
+    expect(said.rows).toBe(500);
+    expect(said.rest.split(",")).toEqual(list.slice(500));
+    expect(stage.sheet("Long").alsoSelected).toHaveLength(499);
+  });
+
+  it("are one run at a time where this Excel cannot do more", async () => {
+    const stage = excelStage(bookOf([roster, long]));
+    const said = await stage.host.selectRows({ sheet: "Long", rows: "5-162,170,180-181" });
+    expect(said).toEqual({ rows: 158, hidden: 0, rest: "170,180-181", sheetShown: false });
+    expect(stage.sheet("Long").selection).toEqual(rows(5, 162));
+  });
+
+  it("of a sheet that is gone: a sentence, and nothing happens", async () => {
+    const stage = excelStage(bookOf([roster]), today);
+    await expect(stage.host.selectRows({ sheet: "Long", rows: "5" })).rejects.toThrow(
+      "The sheet Long is not in the workbook any more.",
+    );
+  });
 });
 
 it("shows and hides sheets by their marks, and passes over those that are not there", async () => {

@@ -63,6 +63,13 @@ describe("Tab and Enter", () => {
   });
 });
 
+it("further areas stay with what is selected while Enter goes round, and a click gives them up", () => {
+  const also = [area(9, 1, 9, 10)];
+  const selection = selectArea(area(7, 1, 8, 10), also);
+  expect(moveOn(selection, "Enter", false, ground)).toMatchObject({ active: { row: 8, column: 1 }, also });
+  expect(moveTo(selection, { row: 2, column: 2 }, false).also).toBeUndefined();
+});
+
 it("a page down ends a screenful lower, not past the sheet", () => {
   expect(pageFrom({ row: 10, column: 1 }, "down", 200, 300, ground).row).toBe(20);
   expect(pageFrom({ row: 99, column: 1 }, "down", 200, 300, ground).row).toBe(100);

@@ -1,11 +1,15 @@
 /** A workbook in memory that a person seems to work in: what the pane asks for is recorded, and what happens can be told. */
+import type { RowsOnSheet } from "../../../src/core/metric/metric";
 import type { Workbook } from "../../../src/core/sheet";
-import type { HostEvent, LiveHost, Place, SelfTestLine } from "../../../src/hosts/host";
+import { HostError, type HostEvent, type LiveHost, type Place, type SelfTestLine } from "../../../src/hosts/host";
 import { createMemoryHost } from "../../../src/hosts/memory";
+import { rowsIn, rowsInBoth, runsOf } from "../../../src/hosts/row-lists";
 
 export interface LiveMemoryHost extends LiveHost {
   /** Places that were gone to, the first one first. */
   readonly shown: readonly Place[];
+  /** Rows that were selected, the first ones first. */
+  readonly selected: readonly RowsOnSheet[];
   readonly hiddenOrShown: readonly { readonly marks: readonly string[]; readonly shown: boolean }[];
   /** Lets something happen in the workbook. */
   readonly happen: (event: HostEvent) => void;
@@ -24,10 +28,12 @@ export function createLiveMemoryHost(workbook: Workbook): LiveMemoryHost {
   const memory = createMemoryHost(workbook);
   const listeners = new Set<(event: HostEvent) => void>();
   const shown: Place[] = [];
+  const selected: RowsOnSheet[] = [];
   const hiddenOrShown: { readonly marks: readonly string[]; readonly shown: boolean }[] = [];
   return {
     ...memory,
     shown,
+    selected,
     hiddenOrShown,
     happen: (event) => {
       for (const listener of listeners) listener(event);
@@ -35,6 +41,18 @@ export function createLiveMemoryHost(workbook: Workbook): LiveMemoryHost {
     show: (place) => {
       shown.push(place);
       return Promise.resolve();
+    },
+    selectRows: async (rows) => {
+      selected.push(rows);
+      const found = (await memory.read()).sheets.find(({ name }) => name === rows.sheet);
+      if (found === undefined) throw new HostError(`The sheet ${rows.sheet} is not in the workbook any more.`);
+      const runs = runsOf(rows.rows);
+      return {
+        rows: rowsIn(runs),
+        hidden: rowsInBoth(runs, found.hiddenRows),
+        rest: "",
+        sheetShown: found.visibility !== "visible",
+      };
     },
     setShown: (marks, areShown) => {
       hiddenOrShown.push({ marks, shown: areShown });

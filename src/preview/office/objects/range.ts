@@ -382,6 +382,12 @@ export const rangeAreas: Members<Targets["RangeAreas"]> = {
     areas: (target) => office("RangeCollection", target),
     worksheet: ({ sheet }) => office("Worksheet", sheet),
   },
+  calls: {
+    // Like a range it is selected only on the sheet that was in front when the request came (A01).
+    select: ({ sheet, areas: [first, ...others] }, _, { book, frontAtStart }) => {
+      if (first !== undefined && sheet.id === frontAtStart) select(book, sheet, first, others);
+    },
+  },
 };
 
 export const rangeCollection: Members<Targets["RangeCollection"]> = {

@@ -4,7 +4,7 @@ import { protectStructure, unprotectStructure } from "../../workbook/protection"
 import { asText, itemNotFound, refuseGiven } from "../arguments";
 import { office, type Members } from "../members";
 import type { Session } from "../session";
-import type { BookSheet } from "../../workbook/book";
+import { BookError, type BookSheet } from "../../workbook/book";
 import type { Targets } from "../targets";
 
 export function frontSheet({ book }: Session): BookSheet {
@@ -12,6 +12,10 @@ export function frontSheet({ book }: Session): BookSheet {
   if (sheet === null) throw itemNotFound();
   return sheet;
 }
+
+/** A selection of several areas is no range. */
+const severalSelected = (): BookError =>
+  new BookError("InvalidSelection", "The current selection is invalid for this operation.");
 
 export const workbook: Members<Targets["Workbook"]> = {
   reads: {
@@ -30,7 +34,12 @@ export const workbook: Members<Targets["Workbook"]> = {
   calls: {
     getSelectedRange: (_, __, session) => {
       const sheet = frontSheet(session);
+      if (sheet.alsoSelected.length > 0) throw severalSelected();
       return office("Range", { sheet, area: sheet.selection });
+    },
+    getSelectedRanges: (_, __, session) => {
+      const sheet = frontSheet(session);
+      return office("RangeAreas", { sheet, areas: [sheet.selection, ...sheet.alsoSelected] });
     },
     getActiveCell: (_, __, session) => {
       const sheet = frontSheet(session);

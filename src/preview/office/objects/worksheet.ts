@@ -6,7 +6,7 @@ import { activate, deleteSheet, moveSheet, renameSheet, setTabColor, setVisibili
 import { touch } from "../../workbook/events";
 import { invalidArgument, invalidOperation } from "../../workbook/refusals";
 import { asBoolean, asInteger, asOption, asOptionOrFirst, asText, itemNotFound, optional } from "../arguments";
-import { areaOfText } from "../addresses";
+import { areaOfText, areasOfText } from "../addresses";
 import { EVENT } from "../events";
 import { isType, office, type Members, type OfficeObject } from "../members";
 import type { Session } from "../session";
@@ -17,6 +17,14 @@ const WHOLE = { firstRow: 1, lastRow: LAST_ROW, firstColumn: 1, lastColumn: LAST
 function rangeOf(sheet: BookSheet, address: unknown, session: Session): OfficeObject<"Range"> {
   if (address === null || address === undefined || address === "") return office("Range", { sheet, area: WHOLE });
   return office("Range", areaOfText(asText(address), sheet, session.book));
+}
+
+/** The areas of an address whose parts are parted by commas; without one the whole sheet. */
+function rangesOf(sheet: BookSheet, address: unknown, { book }: Session): OfficeObject<"RangeAreas"> {
+  if (address === null || address === undefined || address === "") {
+    return office("RangeAreas", { sheet, areas: [WHOLE] });
+  }
+  return office("RangeAreas", { sheet, areas: areasOfText(asText(address), sheet, book) });
 }
 
 /** Counted from 0 (R04); what does not exist is refused (R05). */
@@ -111,6 +119,7 @@ export const worksheet: Members<Targets["Worksheet"]> = {
   },
   calls: {
     getRange: (sheet, [address], session) => rangeOf(sheet, address, session),
+    getRanges: (sheet, [address], session) => rangesOf(sheet, address, session),
     getRangeByIndexes: (sheet, args) => rangeByIndexes(sheet, args),
     getCell: (sheet, [row, column]) => rangeByIndexes(sheet, [row, column, 1, 1]),
     getUsedRange: (sheet, [valuesOnly]) => usedRange(sheet, valuesOnly),

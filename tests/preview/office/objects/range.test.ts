@@ -1,4 +1,4 @@
-import { codeOf, put, stage, type Stage } from "../stage";
+import { codeOf, put, settled, stage, type Context, type Stage } from "../stage";
 
 const places: readonly (readonly [string, (range: Excel.Range) => Excel.Range])[] = [
   ["S!C3", (range) => range.getCell(1, 1)],
@@ -60,6 +60,67 @@ describe("ranges from ranges", () => {
       await context.sync();
       expect([constants.address, constants.areaCount, constants.cellCount]).toEqual(["S!B2:C2,S!C3", 2, 3]);
       expect([numbers.address, formulas.address, errors.isNullObject]).toEqual(["S!B2", "S!B3", true]);
+    });
+  });
+
+  describe("several areas", () => {
+    const several = { office: { excelApi: "1.18" } };
+    const areasOn = (context: Context, address: string): Excel.RangeAreas =>
+      context.workbook.worksheets.getItem("S").getRanges(address);
+
+    it("of an address with commas, whole rows among them", async () => {
+      await stage().run(async (context) => {
+        const areas = areasOn(context, "2:4,B7:C8").load("address,areaCount");
+        await context.sync();
+        expect([areas.address, areas.areaCount]).toEqual(["S!2:4,S!B7:C8", 2]);
+      });
+    });
+
+    it("are selected together, and told of in one event; then the selection is no range", async () => {
+      const s = stage(several);
+      const heard: string[] = [];
+      await s.run(async (context) => {
+        context.workbook.worksheets.onSelectionChanged.add(({ address }) => Promise.resolve(void heard.push(address)));
+        areasOn(context, "2:4,7:7").select();
+        await context.sync();
+        const selected = context.workbook.getSelectedRanges().load("address");
+        await context.sync();
+        expect(selected.address).toBe("S!2:4,S!7:7");
+      });
+      await settled();
+      expect(heard).toEqual(["2:4,7:7"]);
+      const asRange = s.run(async (context) => {
+        context.workbook.getSelectedRange().load("address");
+        await context.sync();
+      });
+      expect(await codeOf(asRange)).toBe("InvalidSelection");
+      await s.run(async (context) => {
+        context.workbook.worksheets.getItem("S").getRange("B2").select();
+        const selected = context.workbook.getSelectedRange().load("address");
+        await context.sync();
+        expect(selected.address).toBe("S!B2");
+      });
+    });
+
+    it("cannot be selected by an older Excel, and no Excel takes an address of more than 8,192 characters", async () => {
+      const select = (s: Stage, address: string): Promise<void> =>
+        s.run(async (context) => {
+          areasOn(context, address).select();
+          await context.sync();
+        });
+      expect(await codeOf(select(stage(), "2:4,7:7"))).toBe("ApiNotFound");
+      const rows = Array.from({ length: 900 }, (_, index) => `${1000 + 2 * index}:${1000 + 2 * index}`);
+      expect(await codeOf(select(stage(several), rows.join(",")))).toBe("InvalidArgument");
+      expect(await codeOf(select(stage(several), "2:4,x"))).toBe("InvalidArgument");
+    });
+
+    it("on a sheet that is not in front are not selected", async () => {
+      const s = stage(several);
+      await s.run(async (context) => {
+        context.workbook.worksheets.getItem("Other").getRanges("2:4,7:7").select();
+        await context.sync();
+      });
+      expect(s.sheet("Other").alsoSelected).toEqual([]);
     });
   });
 
