@@ -1,12 +1,12 @@
 /** Everyone that a workbook speaks of, with their records, and who stands in which row. */
 import { personOf } from "../../../core/metric/posts";
 import type { Candidate, Leader, PersonKey, Rating } from "../../../core/person/people";
+import { shownName } from "../../../core/person/shown-name";
 import type { SchoolKey } from "../../../core/label/standardized";
 import type { Analysis } from "../../../core/report/analysis";
 import type { Address } from "../../../core/sheet";
 import type { Tagged } from "../../../core/tag/tagged";
 import { oncePerAnalysis } from "../measured";
-import { shownName } from "./shown-name";
 
 /** One person and all records of that person. */
 export interface Person {

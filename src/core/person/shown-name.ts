@@ -1,5 +1,5 @@
 /** A person's name as people say it. */
-import { nameWords } from "../../../framework/names";
+import { nameWords } from "../../framework/names";
 
 const behind = new Set([...nameWords.suffixes, ...nameWords.credentials]);
 
