@@ -64,15 +64,15 @@ export function* refresh(workbook: Workbook, question: Question): Generator<Stag
   const { tagged } = tag(people, { tags, crosswalk, crosswalks, lexicon });
 
   yield "Computing metrics";
-  const district = districtOf(tagged, settings, framework);
+  const district = districtOf(tagged, settings, framework, asOf);
   const { metrics } = measure(district);
 
   yield "Finding gaps";
   const problems = [decided, found, read, labeled, identified].flatMap((stage): readonly Problem[] => stage.problems);
-  const { gaps } = findGaps({ district, metrics, problems });
+  const { gaps, gapRows, development } = findGaps({ district, metrics, problems });
 
   yield "Writing the pages";
-  const figures = { metrics, rowsOf: rowsFinder(district), gaps };
+  const figures = { metrics, rowsOf: rowsFinder(district), gaps, gapRows, development };
   const analysis = { asOf, decisions, readings, labels, tagged, ...figures, problems, framework, definitions };
   const { sheets } = report(analysis, workbook, startedAt);
   return { analysis, sheets };

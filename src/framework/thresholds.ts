@@ -17,6 +17,8 @@ const Thresholds = z.object({
   survey: z.object({
     respondents: z.string(),
     strongLevels: z.array(z.string()),
+    /** Levels that only the longer scale has. */
+    outermostLevels: z.array(z.string()),
     /** Levels that say that there is no result. */
     noResultLevels: z.array(z.string()),
   }),
@@ -42,6 +44,28 @@ const Thresholds = z.object({
     heldBack: Share,
     /** Data that is missing in a smaller share is left to Data Issues. */
     worthNaming: Share,
+    /** A cluster or level is a gap of its own beside the district's. */
+    standsOut: z.object({
+      /** With fewer it is not said. */
+      leastLeaders: z.number().int(),
+      /** How much larger than the district's gap it must be. */
+      points: Share,
+      /** It weighs less than the same gap of the whole district. */
+      weight: Share,
+    }),
+    development: z.object({
+      /** A figure of fewer leaders is not shown. */
+      leastLeaders: z.number().int(),
+      /** A smaller distance from leaders' own average, in rating points, is no gap. */
+      least: z.number().positive(),
+      /** The distance that weighs 1. */
+      whole: z.number().positive(),
+      /**
+       * Raters tell responsibilities apart when more than this part of the differences between scores lies within leaders. They often do
+       * not: Grissom, Blissett and Mitani 2018 (Educational Evaluation and Policy Analysis 40:3). The cut is this project's own.
+       */
+      separates: Share,
+    }),
   }),
   /** What may leave the district: NCES 2011-603. */
   share: z.object({

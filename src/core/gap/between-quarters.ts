@@ -1,6 +1,7 @@
 /** The lowest- against the highest-poverty quarter of schools, case by case, so that the difference can be tried out. */
 import type { SchoolKey } from "../label/standardized";
 import type { SchoolYear } from "../metric/district";
+import type { Origin } from "../record/record";
 
 /** One case: 1 or 0, or a share; null when it is not known. */
 export interface Score {
@@ -8,6 +9,7 @@ export interface Score {
   readonly value: number | null;
   /** Counted once in a quarter. */
   readonly person?: string;
+  readonly origins?: () => readonly Origin[];
 }
 
 export interface Tally {
@@ -26,18 +28,18 @@ const NONE: Tally = { sum: 0, known: 0, unknown: 0 };
 const add = ({ sum, known, unknown }: Tally, value: number | null): Tally =>
   value === null ? { sum, known, unknown: unknown + 1 } : { sum: sum + value, known: known + 1, unknown };
 
-/** The two quarters' tallies; schools for which `leaveOut` is true do not count. */
+/** The two quarters' tallies, or those of what `endOf` says stands for them (1 and 4); schools of which it says null do not count. */
 export function tallyQuarters(
   scores: readonly Score[],
   year: SchoolYear,
-  leaveOut: (school: SchoolKey) => boolean = () => false,
+  endOf: (school: SchoolKey) => number | null = (school) => year.place(school).quartile,
 ): Quarters {
   let lowest = NONE;
   let highest = NONE;
   const seen = new Set<string>();
   for (const { school, value, person } of scores) {
-    if (school === null || leaveOut(school)) continue;
-    const { quartile } = year.place(school);
+    if (school === null) continue;
+    const quartile = endOf(school);
     if (quartile !== 1 && quartile !== 4) continue;
     if (person !== undefined) {
       const key = `${quartile}|${person}`;
@@ -62,11 +64,14 @@ const filled = ({ sum, known, unknown }: Tally, value: number): Tally => ({
   unknown: 0,
 });
 
-/** The smallest and largest difference that the unknown allow. */
-export function extremesOf({ lowest, highest }: Quarters): readonly [number | null, number | null] {
+/** The smallest and largest difference that the unknown allow when each lies between `least` and `most`. */
+export function extremesOf(
+  { lowest, highest }: Quarters,
+  [least, most]: readonly [number, number] = [0, 1],
+): readonly [number | null, number | null] {
   return [
-    differenceOf({ lowest: filled(lowest, 0), highest: filled(highest, 1) }),
-    differenceOf({ lowest: filled(lowest, 1), highest: filled(highest, 0) }),
+    differenceOf({ lowest: filled(lowest, least), highest: filled(highest, most) }),
+    differenceOf({ lowest: filled(lowest, most), highest: filled(highest, least) }),
   ];
 }
 

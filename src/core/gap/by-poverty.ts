@@ -1,12 +1,15 @@
 /** Gaps between the lowest- and the highest-poverty quarter of schools. */
 import { thresholds } from "../../framework/thresholds";
+import type { SchoolKey } from "../label/standardized";
 import { newcombe } from "../metric/confidence";
 import type { District, SchoolYear } from "../metric/district";
 import { isEffective, ratedCases } from "../metric/effective-share";
-import { percent, sentences } from "../metric/figure";
+import { percent } from "../metric/figure";
+import { yearsAsPrincipal } from "../metric/experience";
 import { firstYearCases } from "../metric/first-year-cases";
 import type { MetricId } from "../metric/metric";
 import { changeCases } from "../metric/principal-turnover";
+import { rowsOnSheets } from "../metric/rows-on-sheet";
 import { figureOf, trendBreaks } from "../metric/series";
 import { isHidden, leadershipCases, surveyIn } from "../metric/survey-results";
 import {
@@ -20,9 +23,13 @@ import {
   type Score,
   type Tally,
 } from "./between-quarters";
-import type { Gap } from "./gap";
+import type { FoundGap, Gap } from "./gap";
 import type { Ground } from "./ground";
+import { NEIGHBORING_PARTS, povertyEnds } from "./poverty-ends";
+import { standingOf } from "./standing";
 import { points, weightOf } from "./weight";
+
+type Scoring = (year: SchoolYear, district: District) => readonly Score[];
 
 interface Comparison {
   readonly gap: string;
@@ -35,12 +42,22 @@ interface Comparison {
   readonly countable: boolean;
   /** What one changed case is called: "2 ratings change". */
   readonly changed: string;
-  readonly scores: (year: SchoolYear, district: District, cut: number) => readonly Score[];
-  readonly usesCut: boolean;
+  readonly scores: Scoring;
+  /** The same with the cuts next to the one that it uses. */
+  readonly neighbors: (district: District) => readonly { readonly what: string; readonly scores: Scoring }[];
   readonly sentence: (highest: Tally, lowest: Tally) => string;
 }
 
 const yes = (is: boolean | null): number | null => (is === null ? null : Number(is));
+
+const effectiveAt =
+  (cut: number): Scoring =>
+  (year, district) =>
+    ratedCases(year, district).map(({ school, average, origins }) => ({
+      school,
+      value: yes(average === null ? null : isEffective(average, cut)),
+      origins,
+    }));
 
 const COMPARISONS: readonly Comparison[] = [
   {
@@ -51,11 +68,11 @@ const COMPARISONS: readonly Comparison[] = [
     moreIsWorse: false,
     countable: true,
     changed: "ratings",
-    usesCut: true,
-    scores: (year, district, cut) =>
-      ratedCases(year, district).map(({ school, average }) => ({
-        school,
-        value: yes(average === null ? null : isEffective(average, cut)),
+    scores: (year, district) => effectiveAt(district.settings.effectiveCut)(year, district),
+    neighbors: ({ settings }) =>
+      neighboringCuts(settings.effectiveCut).map((cut) => ({
+        what: `with the cut at ${cut}`,
+        scores: effectiveAt(cut),
       })),
     sentence: (highest, lowest) =>
       `Effective principals lead ${highest.sum} of ${highest.known} rated highest-poverty schools, ${lowest.sum} of ${lowest.known} lowest.`,
@@ -68,11 +85,22 @@ const COMPARISONS: readonly Comparison[] = [
     moreIsWorse: true,
     countable: true,
     changed: "principals",
-    usesCut: false,
     scores: (year) =>
       firstYearCases(year)
         .filter(({ interim }) => !interim)
-        .map(({ school, person, first }) => ({ school, person, value: yes(first) })),
+        .map(({ school, person, first, origins }) => ({ school, person, value: yes(first), origins })),
+    neighbors: () => [
+      {
+        what: "with the first two years",
+        scores: (year) =>
+          firstYearCases(year)
+            .filter(({ interim }) => !interim)
+            .map(({ school, person, head, origins }) => {
+              const years = yearsAsPrincipal(head, year);
+              return { school, person, value: yes(years === null ? null : years < 2), origins };
+            }),
+      },
+    ],
     sentence: (highest, lowest) =>
       `${highest.sum} of ${highest.known} principals of highest-poverty schools are in their first year, ${lowest.sum} of ${lowest.known} of lowest.`,
   },
@@ -84,11 +112,12 @@ const COMPARISONS: readonly Comparison[] = [
     moreIsWorse: false,
     countable: true,
     changed: "results",
-    usesCut: false,
+    neighbors: () => [],
     scores: (year, district) =>
       leadershipCases(surveyIn(year).cases, ({ strong }) => strong !== null).map((one) => ({
         school: one.school,
         value: yes(isHidden(one, district.settings.surveyMinimum) ? null : one.strong),
+        origins: one.origins,
       })),
     sentence: (highest, lowest) =>
       `Leadership is strong by the survey at ${highest.sum} of ${highest.known} highest-poverty schools, ${lowest.sum} of ${lowest.known} lowest.`,
@@ -101,11 +130,12 @@ const COMPARISONS: readonly Comparison[] = [
     moreIsWorse: false,
     countable: false,
     changed: "results",
-    usesCut: false,
+    neighbors: () => [],
     scores: (year, district) =>
       leadershipCases(surveyIn(year).cases, ({ favorable }) => favorable !== null).map((one) => ({
         school: one.school,
         value: isHidden(one, district.settings.surveyMinimum) ? null : one.favorable,
+        origins: one.origins,
       })),
     sentence: (highest, lowest) =>
       `${percent(highest.sum / highest.known)} of answers on leadership are favorable in highest-poverty schools, ${percent(lowest.sum / lowest.known)} in lowest.`,
@@ -118,10 +148,11 @@ const COMPARISONS: readonly Comparison[] = [
     moreIsWorse: true,
     countable: true,
     changed: "schools",
-    usesCut: false,
+    neighbors: () => [],
     scores: (year, district) =>
-      changeCases(year, district).map(({ school, change }) => ({
+      changeCases(year, district).map(({ school, change, origins }) => ({
         school,
+        origins,
         value: yes(change === "unknown" ? null : change !== "same"),
       })),
     sentence: (highest, lowest) =>
@@ -143,55 +174,66 @@ const sizeOf = (comparison: Comparison, quarters: Quarters): number | null => {
   return difference === null ? null : comparison.moreIsWorse ? 0 - difference : difference;
 };
 
-function holdsOf(
+function standing(
   comparison: Comparison,
   scores: readonly Score[],
   quarters: Quarters,
   year: SchoolYear,
   district: District,
-): string | null {
-  const { effectiveCut } = district.settings;
+): Pick<Gap, "holds" | "stands"> {
+  const quartileOf = (school: SchoolKey): number | null => year.place(school).quartile;
+  const size = (of: readonly Score[], endOf = quartileOf): number | null =>
+    sizeOf(comparison, tallyQuarters(of, year, endOf));
   const withoutCluster = clustersOf(year).map((cluster) => ({
     what: `without the ${cluster} cluster`,
-    size: sizeOf(
-      comparison,
-      tallyQuarters(scores, year, (school) => year.place(school).cluster === cluster),
-    ),
+    size: size(scores, (school) => (year.place(school).cluster === cluster ? null : quartileOf(school))),
   }));
-  const otherCuts = comparison.usesCut
-    ? neighboringCuts(effectiveCut).map((cut) => ({
-        what: `with the cut at ${cut}`,
-        size: sizeOf(comparison, tallyQuarters(comparison.scores(year, district, cut), year)),
-      }))
-    : [];
-  const tried = [...withoutCluster, ...otherCuts].filter(
-    (one): one is { what: string; size: number } => one.size !== null,
-  );
-  const breaks = tried.filter(({ size }) => size <= 0).map(({ what }) => what);
-  const ways = [
-    withoutCluster.length > 0 ? "with any one cluster left out" : null,
-    ...otherCuts.map(({ what }) => what),
-  ].filter((way) => way !== null);
-  const smallest = Math.min(...tried.map(({ size }) => size));
-  const [low, high] = extremesOf(quarters);
-  const worst = comparison.moreIsWorse ? (high === null ? null : 0 - high) : low;
-  const unknowns = quarters.lowest.unknown + quarters.highest.unknown;
-  const most = thresholds.gaps.fewChanges;
-  const changes = comparison.countable
-    ? changesToClose(comparison.moreIsWorse ? turned(quarters) : quarters, most)
-    : most + 1;
-  return sentences(
-    breaks.length > 0 && `It is gone ${breaks.slice(0, 3).join(", ")}.`,
-    tried.length > 0 && breaks.length === 0 && `Stays at ${points(smallest)} or more ${ways.join(", or ")}.`,
-    comparison.countable &&
-      unknowns > 0 &&
-      worst !== null &&
-      (worst <= 0
-        ? `The ${unknowns} that ${unknowns === 1 ? "is" : "are"} unknown could close it.`
-        : `It stands whatever the ${unknowns} unknown ${unknowns === 1 ? "is" : "are"}.`),
-    changes <= most &&
-      `It is gone if ${changes} ${changes === 1 ? comparison.changed.replace(/s$/, "") : comparison.changed} change${changes === 1 ? "s" : ""}.`,
-  );
+  const otherCuts = comparison
+    .neighbors(district)
+    .map(({ what, scores: of }) => ({ what, size: size(of(year, district)) }));
+  const otherParts = NEIGHBORING_PARTS.map(({ parts, what }) => ({
+    what,
+    size: size(scores, povertyEnds(year, district, parts)),
+  }));
+  const [least, most] = comparison.countable ? [0, 1] : rangeOf(scores);
+  const [low, high] = extremesOf(quarters, [least, most]);
+  const limit = thresholds.gaps.fewChanges;
+  return standingOf({
+    trials: [...withoutCluster, ...otherCuts, ...otherParts],
+    ways: [
+      ...(withoutCluster.length > 0 ? ["with any one cluster left out"] : []),
+      ...otherCuts.map(({ what }) => what),
+      "with thirds or fifths of schools",
+    ],
+    unknown: {
+      count: quarters.lowest.unknown + quarters.highest.unknown,
+      worst: comparison.moreIsWorse ? (high === null ? null : 0 - high) : low,
+      ...(comparison.countable
+        ? {}
+        : { supposing: "if the unknown lie between the lowest and highest that are known" }),
+    },
+    ...(comparison.countable
+      ? {
+          changes: {
+            needed: changesToClose(comparison.moreIsWorse ? turned(quarters) : quarters, limit),
+            one: comparison.changed.replace(/s$/, ""),
+            many: comparison.changed,
+          },
+        }
+      : {}),
+    sizeInWords: points,
+  });
+}
+
+/** The lowest and highest that is known. */
+function rangeOf(scores: readonly Score[]): readonly [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const { value } of scores) {
+    if (value === null) continue;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return least <= most ? [least, most] : [0, 1];
 }
 
 function certaintyOf(comparison: Comparison, { lowest, highest }: Quarters, known: number, of: number): number {
@@ -202,15 +244,14 @@ function certaintyOf(comparison: Comparison, { lowest, highest }: Quarters, know
 }
 
 /** Where the highest-poverty quarter of schools is worse off. */
-export function gapsByPoverty({ district, year, metrics }: Ground): readonly Gap[] {
+export function gapsByPoverty({ district, year, metrics }: Ground): readonly FoundGap[] {
   const broken = trendBreaks(metrics, "students-economically-disadvantaged").some(
     ({ schoolYear }) => schoolYear === year.name,
   );
-  const cut = district.settings.effectiveCut;
-  return COMPARISONS.flatMap((comparison): Gap[] => {
+  return COMPARISONS.flatMap((comparison): FoundGap[] => {
     const whole = figureOf(metrics, comparison.metric, year.name);
     if (whole === null || whole.value === null) return [];
-    const scores = comparison.scores(year, district, cut);
+    const scores = comparison.scores(year, district);
     const quarters = tallyQuarters(scores, year);
     const size = sizeOf(comparison, quarters);
     if (size === null || size < thresholds.gaps.least.points) return [];
@@ -220,7 +261,7 @@ export function gapsByPoverty({ district, year, metrics }: Ground): readonly Gap
     const before =
       earlier === null || broken
         ? null
-        : sizeOf(comparison, tallyQuarters(comparison.scores(earlier, district, cut), earlier));
+        : sizeOf(comparison, tallyQuarters(comparison.scores(earlier, district), earlier));
     return [
       {
         gap: comparison.gap,
@@ -236,7 +277,14 @@ export function gapsByPoverty({ district, year, metrics }: Ground): readonly Gap
         weight: weightOf(size, thresholds.gaps.whole.points, certaintyOf(comparison, quarters, whole.known, whole.of)),
         change: before === null ? null : size - before,
         sentence: comparison.sentence(highest, lowest),
-        holds: holdsOf(comparison, scores, quarters, year, district),
+        ...standing(comparison, scores, quarters, year, district),
+        rows: () =>
+          rowsOnSheets(
+            scores.flatMap(({ school, origins }) => {
+              const { quartile } = year.place(school);
+              return quartile === 1 || quartile === 4 ? (origins?.() ?? []) : [];
+            }),
+          ),
       },
     ];
   });

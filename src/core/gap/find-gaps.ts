@@ -4,7 +4,8 @@ import type { Metric } from "../metric/metric";
 import { newestYear } from "../metric/series";
 import type { Problem } from "../problem";
 import { gapsByPoverty } from "./by-poverty";
-import { gapKey, type Gap } from "./gap";
+import { developmentOf, type Development } from "./development";
+import { gapKey, type FoundGap, type Gap, type GapRowsFinder } from "./gap";
 import type { Ground } from "./ground";
 import { missingDataGaps } from "./missing-data";
 import { representationGaps } from "./representation";
@@ -17,7 +18,13 @@ export interface Findings {
   readonly problems: readonly Problem[];
 }
 
-const FINDERS: readonly ((ground: Ground) => readonly Gap[])[] = [
+export interface Gaps {
+  readonly gaps: readonly Gap[];
+  readonly gapRows: GapRowsFinder;
+  readonly development: Development | null;
+}
+
+const FINDERS: readonly ((ground: Ground) => readonly FoundGap[])[] = [
   gapsByPoverty,
   representationGaps,
   vacancyGaps,
@@ -25,14 +32,24 @@ const FINDERS: readonly ((ground: Ground) => readonly Gap[])[] = [
   missingDataGaps,
 ];
 
-/** All gaps of the newest school year with a figure, ranked by size times certainty. */
-export function findGaps({ district, metrics, problems }: Findings): { readonly gaps: readonly Gap[] } {
+const NO_GAPS: Gaps = { gaps: [], gapRows: () => [], development: null };
+
+/** All gaps of the newest school year with a figure, ranked by size times certainty; what they rest on; and the matrix of development. */
+export function findGaps({ district, metrics, problems }: Findings): Gaps {
   const newest = newestYear(metrics);
   const year = district.years.find(({ name }) => name === newest);
-  if (newest === undefined || year === undefined) return { gaps: [] };
+  if (newest === undefined || year === undefined) return NO_GAPS;
+  const development = developmentOf(year, district);
   const ground: Ground = { district, year, metrics, problems };
-  const gaps = FINDERS.flatMap((find) => find(ground));
+  const found = FINDERS.flatMap((find) => find(ground));
+  const rowsOf = new Map<string, FoundGap["rows"]>();
+  const gaps = found.map(({ rows, ...gap }): Gap => {
+    rowsOf.set(gapKey(gap), rows);
+    return gap;
+  });
   return {
     gaps: gaps.sort((one, other) => other.weight - one.weight || (gapKey(one) < gapKey(other) ? -1 : 1)),
+    gapRows: (gap) => rowsOf.get(gapKey(gap))?.() ?? [],
+    development,
   };
 }

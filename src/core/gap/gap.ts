@@ -1,5 +1,5 @@
 /** A gap is where a metric misses its expectation, or where there is no data to tell. */
-import type { Group } from "../metric/metric";
+import type { Group, RowsOnSheet } from "../metric/metric";
 
 export interface Gap {
   /** Stable kind: `effective-by-poverty`, `first-year-by-poverty`, `representation`, `no-evidence`, `missing-data` … */
@@ -24,10 +24,20 @@ export interface Gap {
   readonly sentence: string;
   /** Does it stand when cuts move, a cluster is left out, unknowns go either way? In plain words, or null where that cannot be asked. */
   readonly holds: string | null;
+  /** The same as a word: fragile when something tried closes it, or few changed answers would; null where it cannot be asked. */
+  readonly stands: "holds" | "fragile" | null;
 }
 
+/** A gap, and the rows it rests on, found when asked for. */
+export interface FoundGap extends Gap {
+  readonly rows: () => readonly RowsOnSheet[];
+}
+
+/** What leads from a gap to the rows it rests on, by sheet, in Excel's row numbers. */
+export type GapRowsFinder = (gap: Pick<Gap, "gap" | "where">) => readonly RowsOnSheet[];
+
 /** Stable text by which a gap is found again at the next refresh: kind and place, without the year. */
-export const gapKey = (gap: Gap): string =>
+export const gapKey = (gap: Pick<Gap, "gap" | "where">): string =>
   [
     gap.gap,
     ...Object.entries(gap.where)

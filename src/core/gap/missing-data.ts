@@ -4,10 +4,11 @@ import { definitions } from "../../framework/definitions";
 import { thresholds } from "../../framework/thresholds";
 import { keyOf } from "../metric/district";
 import { count, sentences } from "../metric/figure";
-import type { Metric } from "../metric/metric";
+import type { Metric, RowsOnSheet } from "../metric/metric";
 import type { Problem } from "../problem";
 import { cellName } from "../sheet";
-import type { Gap } from "./gap";
+import { rowRuns } from "../table/row-runs";
+import type { FoundGap } from "./gap";
 import type { Ground } from "./ground";
 import { listed } from "./weight";
 
@@ -26,30 +27,50 @@ function gauge({ measuredBy }: DataNeed, byId: ReadonlyMap<string, Metric>): Met
 interface ToMend {
   readonly cells: number;
   readonly first: string | null;
+  readonly problems: readonly Problem[];
 }
 
 function toMend({ codes, fields }: DataNeed, problems: readonly Problem[]): ToMend {
   const wanted = new Set(codes);
   const keys = new Set(fields.map(keyOf));
-  let cells = 0;
-  let first: string | null = null;
-  for (const problem of problems) {
-    if (!wanted.has(problem.code)) continue;
-    if ("field" in problem && !keys.has(keyOf(problem.field.split(":")[0] ?? ""))) continue;
-    cells += problem.count;
-    first ??= `${problem.at.sheet}, ${cellName(problem.at.row, problem.at.column)}`;
-  }
-  return { cells, first };
+  const found = problems.filter(
+    (problem) =>
+      wanted.has(problem.code) && (!("field" in problem) || keys.has(keyOf(problem.field.split(":")[0] ?? ""))),
+  );
+  const [first] = found;
+  return {
+    cells: found.reduce((sum, problem) => sum + problem.count, 0),
+    first: first === undefined ? null : `${first.at.sheet}, ${cellName(first.at.row, first.at.column)}`,
+    problems: found,
+  };
 }
 
-export function missingDataGaps({ metrics, year, problems }: Ground): readonly Gap[] {
+/** The rows of cells to mend, by sheet. */
+function rowsToMend(problems: readonly Problem[]): readonly RowsOnSheet[] {
+  const bySheet = new Map<string, Set<number>>();
+  for (const { at, rows } of problems) {
+    let of = bySheet.get(at.sheet);
+    if (of === undefined) bySheet.set(at.sheet, (of = new Set<number>()));
+    for (const row of rows === undefined ? [at.row] : rowsIn(rows)) of.add(row);
+  }
+  return [...bySheet].map(([sheet, rows]) => ({ sheet, rows: rowRuns([...rows].sort((one, other) => one - other)) }));
+}
+
+/** The numbers of `5-162,170`. */
+const rowsIn = (runs: string): readonly number[] =>
+  runs.split(",").flatMap((run) => {
+    const [first = 0, last = first] = run.split("-").map(Number);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+
+export function missingDataGaps({ metrics, year, problems }: Ground): readonly FoundGap[] {
   const byId = new Map<string, Metric>();
   for (const metric of metrics)
     if (metric.schoolYear === year.name && Object.keys(metric.group).length === 0) byId.set(metric.metric, metric);
   const before = year.before();
   const noRoster = byId.get("vacancies")?.status === "unknown";
 
-  return needs.flatMap((need): Gap[] => {
+  return needs.flatMap((need): FoundGap[] => {
     const figure = gauge(need, byId);
     if (figure === null) return [];
     const whole = figure.value === null && figure.status === "unknown";
@@ -57,7 +78,8 @@ export function missingDataGaps({ metrics, year, problems }: Ground): readonly G
     const missing = whole ? 1 : figure.of === 0 ? 0 : (figure.of - figure.known) / figure.of;
     if (missing < thresholds.gaps.worthNaming) return [];
     const held = need.holdsBack.filter((id) => byId.has(id) && byId.get(id)?.status !== "not-applicable");
-    const { cells, first } = toMend(need, problems);
+    const mend = toMend(need, problems);
+    const { cells, first } = mend;
     const names = held.map((id) => nameOfMetric.get(id) ?? id);
     const earlier =
       before === null || whole
@@ -92,6 +114,8 @@ export function missingDataGaps({ metrics, year, problems }: Ground): readonly G
             first !== null && `${count(cells, "cell")} to mend, the first at ${first}.`,
           ) ?? "",
         holds: null,
+        stands: null,
+        rows: () => rowsToMend(mend.problems),
       },
     ];
   });

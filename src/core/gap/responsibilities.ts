@@ -1,9 +1,10 @@
 /** Responsibilities that nothing measures, or that are measured for few leaders. */
 import { thresholds } from "../../framework/thresholds";
 import { count, sentences } from "../metric/figure";
+import { rowsOnSheets } from "../metric/rows-on-sheet";
 import { figureOf } from "../metric/series";
 import type { Evidence } from "../tag/tagged";
-import type { Gap } from "./gap";
+import type { FoundGap } from "./gap";
 import type { Ground } from "./ground";
 import { listed } from "./weight";
 
@@ -26,15 +27,24 @@ function measuredBy(evidence: readonly Evidence[]): ReadonlyMap<string, Measured
   return found;
 }
 
-export function responsibilityGaps({ district, year, metrics }: Ground): readonly Gap[] {
+export function responsibilityGaps({ district, year, metrics }: Ground): readonly FoundGap[] {
   const { responsibilities } = district;
   const measured = measuredBy(year.evidence);
   const { unmeasured, thinCoverage } = thresholds.gaps;
+  /** What measures it, else what could. */
+  const rowsOf =
+    (id: string): FoundGap["rows"] =>
+    () => {
+      const speaking = year.evidence.filter(({ tags }) => tags.some((tag) => tag.id === id));
+      const direct = speaking.filter(({ tags }) => tags.some((tag) => tag.id === id && tag.standIn !== true));
+      return rowsOnSheets(direct.length > 0 ? direct : speaking);
+    };
   const base = {
     decision: "development" as const,
     schoolYear: year.name,
     change: null,
     holds: null,
+    stands: null,
     expectation: "every head of school has evidence of it",
   };
   if (measured.size === 0 && responsibilities.length > 0)
@@ -49,10 +59,11 @@ export function responsibilityGaps({ district, year, metrics }: Ground): readonl
         known: 0,
         of: responsibilities.length,
         weight: unmeasured,
+        rows: () => [],
         sentence: `Nothing measures any of the ${count(responsibilities.length, "responsibility", "responsibilities")}. Ratings by indicator, survey topics or strengths would.`,
       },
     ];
-  return responsibilities.flatMap(({ id, name }): Gap[] => {
+  return responsibilities.flatMap(({ id, name }): FoundGap[] => {
     const figure = figureOf(metrics, "evidence-coverage", year.name, { responsibility: id });
     const known = figure?.known ?? 0;
     const of = figure?.of ?? 0;
@@ -70,6 +81,7 @@ export function responsibilityGaps({ district, year, metrics }: Ground): readonl
           known: 0,
           of,
           weight: unmeasured,
+          rows: rowsOf(id),
           sentence:
             sentences(
               `Nothing measures ${name}.`,
@@ -90,6 +102,7 @@ export function responsibilityGaps({ district, year, metrics }: Ground): readonl
         known,
         of,
         weight: unmeasured * (1 - known / of),
+        rows: rowsOf(id),
         sentence: `${name} is measured for ${known} of ${of} heads of school.`,
       },
     ];

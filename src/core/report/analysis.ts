@@ -2,7 +2,8 @@
 import type { Day } from "../day";
 import type { Definition } from "../../framework/definitions";
 import type { Framework } from "../../framework/framework";
-import type { Gap } from "../gap/gap";
+import type { Development } from "../gap/development";
+import type { Gap, GapRowsFinder } from "../gap/gap";
 import type { LabelResult } from "../label/standardized";
 import type { RowsFinder } from "../metric/measure";
 import type { Metric } from "../metric/metric";
@@ -21,6 +22,10 @@ export interface Analysis {
   /** The rows a figure rests on, found on demand. */
   readonly rowsOf: RowsFinder;
   readonly gaps: readonly Gap[];
+  /** The rows a gap rests on, found on demand. */
+  readonly gapRows: GapRowsFinder;
+  /** How the newest school year's leaders score on each responsibility, by group of schools; null without a year with figures. */
+  readonly development: Development | null;
   readonly problems: readonly Problem[];
   readonly framework: Framework;
   readonly definitions: readonly Definition[];

@@ -6,7 +6,7 @@ import type { Analysis } from "./analysis";
 
 /** Rows are Excel's numbers, columns its letters. `written` are the names of the sheets that were written. */
 export function analysisAsJson(analysis: Analysis, written: readonly string[]): unknown {
-  const { asOf, readings, metrics, rowsOf, gaps, problems } = analysis;
+  const { asOf, readings, metrics, rowsOf, gaps, gapRows, problems } = analysis;
   return {
     asOf: isoDate(asOf),
     tables: readings.map(({ table, datasets, schoolYear, columns }) => ({
@@ -41,15 +41,23 @@ export function analysisAsJson(analysis: Analysis, written: readonly string[]): 
       reason: metric.reason,
       rows: rowsOf(metric),
     })),
-    gaps: gaps.map(({ gap, decision, where, value, expectation, known, of, sentence }) => ({
-      gap,
-      decision,
-      where,
-      value,
-      expectation,
-      known,
-      of,
-      sentence,
+    gaps: gaps.map((gap) => ({
+      gap: gap.gap,
+      decision: gap.decision,
+      where: gap.where,
+      value: gap.value,
+      expectation: gap.expectation,
+      known: gap.known,
+      of: gap.of,
+      sentence: gap.sentence,
+      name: gap.name,
+      schoolYear: gap.schoolYear,
+      unit: gap.unit,
+      change: gap.change,
+      weight: gap.weight,
+      stands: gap.stands,
+      holds: gap.holds,
+      rows: gapRows(gap),
     })),
     problems: problems.map((problem) => ({
       code: problem.code,

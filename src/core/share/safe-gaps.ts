@@ -141,6 +141,7 @@ export function safeGaps(gaps: readonly Gap[], figures: readonly Metric[], year:
         expectation: EXPECTED[kind] ?? "",
         change: null,
         holds: null,
+        stands: null,
         ...said,
       },
     ];

@@ -63,7 +63,12 @@ describe("effective leaders by poverty", () => {
 
   it("is tried with the neighboring cut and with each cluster left out", () => {
     // At 3.5 the same heads are effective. Without East: 4 of 5 against 1 of 5; without West: 5 of 5 against 1 of 5.
-    expect(gap?.holds).toBe("Stays at 60 points or more with any one cluster left out, or with the cut at 3.5.");
+    // 40 schools in thirds: 14 and 13 at the ends (ranks below 13 1/3 and from 26 2/3), effective 9 + 4 of 14 against 3 of the last 13:
+    // the third quarter's last 3 schools are among them, of which none is effective, so 2 of 13. Fifths: 8 of 8 against 0 of 8.
+    expect(gap?.holds).toBe(
+      "Stays at 60 points or more with any one cluster left out, with the cut at 3.5, or with thirds or fifths of schools.",
+    );
+    expect(gap?.stands).toBe("holds");
   });
 
   it("is no gap where the highest-poverty schools are not worse off", () => {
@@ -124,8 +129,11 @@ it("finds first-year principals concentrated in highest-poverty schools", () => 
   expect(gap?.sentence).toBe(
     "6 of 10 principals of highest-poverty schools are in their first year, 1 of 10 of lowest.",
   );
-  // Without East (even numbers): 3 of 5 against 0 of 5; without West: 3 of 5 against 1 of 5.
-  expect(gap?.holds).toBe("Stays at 40 points or more with any one cluster left out.");
+  // Without East (even numbers): 3 of 5 against 0 of 5; without West: 3 of 5 against 1 of 5. First two years: the same people.
+  // Thirds: 1 of 14 against 6 of 13 (40 - 26 2/3), 39 points. Fifths: 1 of 8 against the last 8 of the highest quarter, of whom 4: 37.5.
+  expect(gap?.holds).toBe(
+    "Stays at 38 points or more with any one cluster left out, with the first two years, or with thirds or fifths of schools.",
+  );
 });
 
 describe("representation", () => {

@@ -30,6 +30,8 @@ export const EMPTY: Analysis = {
   rowsOf: () => [],
   metrics: [],
   gaps: [],
+  gapRows: () => [],
+  development: null,
   problems: [],
   framework,
   definitions,
@@ -134,6 +136,7 @@ const gap = (facts: Partial<Gap> & Pick<Gap, "gap" | "name" | "weight" | "senten
   of: 158,
   change: null,
   holds: null,
+  stands: null,
   ...facts,
 });
 
