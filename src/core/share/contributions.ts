@@ -1,5 +1,7 @@
 /** What each leader or school adds to the figures that speak of people or students, so that what the figures together give away can be worked out. */
 import { countEffective, ratedCases } from "../metric/effective-share";
+import { personOf } from "../metric/posts";
+import { practiceIn } from "../metric/practice";
 import type { District, SchoolYear } from "../metric/district";
 import type { Group, MetricId } from "../metric/metric";
 import { EVERY_FACET, groupKey, type Facet } from "../metric/recipe";
@@ -18,6 +20,11 @@ export interface Contribution {
   readonly most: number;
 }
 
+/** A leader's contribution; the person links it with their others. */
+export interface OfPerson extends Contribution {
+  readonly person: string;
+}
+
 /** Whose privacy a figure touches. */
 export type Subject = "leaders" | "students";
 
@@ -31,22 +38,18 @@ interface Source {
 const share = (value: number, most: number): number => value / most;
 
 /** Ends of the rating scale. */
-const [LOWEST, HIGHEST] = [1, 5];
+export const [LOWEST, HIGHEST] = [1, 5] as const;
 
 /** The figures that may hide; all others count posts and schools, which are public. */
 export const SOURCES: Partial<Record<MetricId, Source>> = {
   "team-average": {
     subject: "leaders",
-    of: byLeader,
+    of: meanContributions,
     figure: (value, most) => LOWEST + (HIGHEST - LOWEST) * (value / most),
   },
   "effective-share": {
     subject: "leaders",
-    of: (year, district) =>
-      ratedCases(year, district).flatMap((one): readonly Contribution[] => {
-        const { effective, rated } = countEffective([one], district.settings.effectiveCut);
-        return rated === 0 ? [] : [{ groups: groupsOf(one.school, year), value: effective, most: 1 }];
-      }),
+    of: effectiveContributions,
     figure: share,
   },
   "survey-favorable": {
@@ -79,16 +82,19 @@ function groupsOf(school: SchoolKey | null, year: SchoolYear): readonly string[]
   ];
 }
 
-/** A leader of two schools may have another mean in each one's groups: then each mean counts for itself. */
-function byLeader(year: SchoolYear, district: District): readonly Contribution[] {
+/**
+ * Averages along the rating scale, each leader's of the whole district first. A leader of two schools may have another mean in each
+ * one's groups: then each mean counts for itself.
+ */
+export function meanContributions(year: SchoolYear, district: District): readonly OfPerson[] {
   const cases = roundCases(year, district);
-  const byMean = new Map<string, { readonly mean: number; readonly groups: string[] }>();
+  const byMean = new Map<string, { readonly person: string; readonly mean: number; readonly groups: string[] }>();
   const add = (group: string, of: typeof cases): void => {
     for (const [person, mean] of leaderMeans(of)) {
       if (mean === null) continue;
       const key = `${person}\n${mean.toFixed(9)}`;
       const before = byMean.get(key);
-      if (before === undefined) byMean.set(key, { mean, groups: [group] });
+      if (before === undefined) byMean.set(key, { person, mean, groups: [group] });
       else before.groups.push(group);
     }
   };
@@ -96,11 +102,35 @@ function byLeader(year: SchoolYear, district: District): readonly Contribution[]
   for (const facet of EVERY_FACET) {
     for (const [value, of] of parted(cases, facet, year)) add(groupKey({ [facet]: value } satisfies Group), of);
   }
-  return [...byMean.values()].map(({ mean, groups }) => ({
+  return [...byMean.values()].map(({ person, mean, groups }) => ({
+    person,
     groups,
     value: (mean - LOWEST) / (HIGHEST - LOWEST),
     most: 1,
   }));
+}
+
+/** 1 or 0 for each school with a rated head. */
+export function effectiveContributions(year: SchoolYear, district: District): readonly OfPerson[] {
+  const heads = headsOf(year, district);
+  return ratedCases(year, district).flatMap((one): readonly OfPerson[] => {
+    const { effective, rated } = countEffective([one], district.settings.effectiveCut);
+    if (rated === 0) return [];
+    const person = heads.get(one.school) ?? `Somebody of ${one.school}`;
+    return [{ person, groups: groupsOf(one.school, year), value: effective, most: 1 }];
+  });
+}
+
+/** Who heads each school; without a roster, the one who is rated there. */
+function headsOf(year: SchoolYear, district: District): ReadonlyMap<SchoolKey, string> {
+  const posts = [...year.roster().posts.values()];
+  const heads = posts.flatMap(({ school, head }) => (head === null ? [] : [[school, personOf(head)] as const]));
+  if (heads.length > 0) return new Map(heads);
+  return new Map(
+    practiceIn(year, district).rounds.flatMap(({ school, person }) =>
+      school === null ? [] : [[school, person] as const],
+    ),
+  );
 }
 
 function parted<C extends { readonly school: SchoolKey | null }>(

@@ -4,12 +4,17 @@ import type { District, SchoolYear } from "../metric/district";
 import type { Metric, MetricId } from "../metric/metric";
 import { onePrincipal } from "../metric/principals-of-color";
 import { groupKey, isDistrict } from "../metric/recipe";
-import { SOURCES, type Contribution, type Subject } from "./contributions";
-import { suppress, type Part, type Showing, type Total } from "./suppress";
+import { directorsOf } from "../metric/strictness";
+import { SOURCES } from "./contributions";
+import { familySums } from "./family-sums";
+import type { FigureSum } from "./figure-sum";
+import { suppress, type Showing, type Total } from "./suppress";
 
 /** Where a figure may be shown for groups, and which. */
 const ALLOWED: Partial<Record<MetricId, readonly (keyof Metric["group"])[]>> = {
   "team-average": ["quartile", "cluster", "level"],
+  "team-average-calibrated": ["quartile", "cluster", "level"],
+  "director-spread": [],
   "survey-favorable": ["quartile", "cluster", "level"],
   "survey-strong": ["quartile", "cluster", "level"],
   "effective-share": ["quartile", "cluster", "level"],
@@ -23,6 +28,7 @@ const ALLOWED: Partial<Record<MetricId, readonly (keyof Metric["group"])[]>> = {
   "new-to-school-share": ["quartile", "cluster", "level"],
   "principal-turnover": ["quartile", "cluster", "level"],
   vacancies: ["quartile", "cluster", "level"],
+  "vacancies-expected": ["cluster", "level"],
   "evidence-coverage": ["responsibility"],
 };
 
@@ -44,8 +50,14 @@ const FOLLOWS: Partial<Record<MetricId, readonly { readonly metric: MetricId; re
   ],
 };
 
-/** Figures about heads of school that are shown for the whole district alone. */
-const OF_PEOPLE: ReadonlySet<MetricId> = new Set(["effective-gap", "principals-of-color", "representation-gap"]);
+/** Figures about heads of school that are no sums of what each adds. */
+const OF_PEOPLE: ReadonlySet<MetricId> = new Set([
+  "team-average-calibrated",
+  "director-spread",
+  "effective-gap",
+  "principals-of-color",
+  "representation-gap",
+]);
 
 export const HIDDEN_REASON = "Hidden: the group is small, or would give a small group away.";
 const CODED_REASON = "The share is so small or so large that only this range is shown.";
@@ -57,7 +69,8 @@ const PLAIN_REASONS: Readonly<Record<Metric["status"], string | null>> = {
   "not-yet": "The round or survey is not over.",
 };
 
-const { minimum, codedShare } = thresholds.share;
+const { minimum, codedShare, width } = thresholds.share;
+const DUST = 1e-9;
 
 const keyOf = ({ metric, schoolYear, group }: Pick<Metric, "metric" | "schoolYear" | "group">): string =>
   `${metric}|${schoolYear ?? ""}|${groupKey(group)}`;
@@ -80,9 +93,21 @@ export function safeFigures(metrics: readonly Metric[], district: District): rea
     const isSafe = follows.every((one) => shown({ ...one, schoolYear: metric.schoolYear }) === "shown");
     return isSafe ? "shown" : "hidden";
   };
+  const rated = new Map(allowed.map((metric) => [keyOf(metric), metric.known]));
+  /** Adjusted and raw of other people, one from the other, would tell of those in one alone. */
+  const isOfTheSame = (adjusted: Metric): boolean => {
+    const raw = { ...adjusted, metric: "team-average" } as const;
+    return rated.get(keyOf(raw)) === adjusted.known && shown(raw) === "shown";
+  };
+  const directors = (of: string | null): number => {
+    const year = district.years.find(({ name }) => name === of);
+    return year === undefined ? 0 : directorsOf(year, district).length;
+  };
   return allowed.map((metric) => {
     if (metric.status !== "value") return plain(metric);
     if (OF_PEOPLE.has(metric.metric) && metric.known < minimum) return hidden(metric);
+    if (metric.metric === "team-average-calibrated" && !isOfTheSame(metric)) return hidden(metric);
+    if (metric.metric === "director-spread" && directors(metric.schoolYear) < width) return hidden(metric);
     const as = shown(metric);
     return as === "hidden" ? hidden(metric) : as === "coded" ? coded(metric) : plain(metric);
   });
@@ -102,63 +127,62 @@ function showingOf(
   year: SchoolYear,
   district: District,
 ): ReadonlyMap<string, Showing> {
-  const found = new Map<string, Showing>();
-  const hiddenIn = new Map<MetricId, ReadonlySet<string>>(family.map((id) => [id, new Set<string>()]));
-  const count = (): number => [...hiddenIn.values()].reduce((sum, { size }) => sum + size, 0);
-  for (let before = -1; before !== count();) {
-    before = count();
-    for (const id of family) {
-      const figures = ofYear.filter(({ metric, status }) => metric === id && status === "value");
-      const elsewhere = new Set(family.flatMap((other) => (other === id ? [] : [...(hiddenIn.get(other) ?? [])])));
-      const own = new Set<string>();
-      showingInYear(id, figures, elsewhere, year, district).forEach((showing, index) => {
-        const figure = figures[index];
-        if (figure === undefined) return;
-        found.set(keyOf(figure), showing);
-        if (showing !== "shown") own.add(groupKey(figure.group));
-      });
-      hiddenIn.set(id, own);
-    }
-  }
-  return found;
-}
-
-function showingInYear(
-  id: MetricId,
-  figures: readonly Metric[],
-  alsoHidden: ReadonlySet<string>,
-  year: SchoolYear,
-  district: District,
-): readonly Showing[] {
-  const source = SOURCES[id];
-  if (source === undefined) return figures.map(() => "shown");
-  const contributions = source.of(year, district);
-  const { parts, indexes } = partsOf(contributions);
-  const sums = figures.map((figure) => {
-    const key = groupKey(figure.group);
-    const own = contributions.filter(({ groups }) => groups.includes(key));
-    const value = own.reduce((sum, one) => sum + one.value, 0);
-    const most = own.reduce((sum, one) => sum + one.most, 0);
-    return { parts: indexes(key), value, most, count: own.length };
-  });
+  const figures = ofYear.filter(({ metric, status }) => family.includes(metric) && status === "value");
+  const sums = familySums(family, year, district);
+  const told = figures.map((figure) => sums.of(figure.metric, groupKey(figure.group)));
   // A figure that its parts do not explain cannot be proved safe, and neither can those beside it.
-  const isExplained = sums.every(({ value, most, count }, index) => {
-    const figure = figures[index];
-    if (figure === undefined || figure.value === null || figure.known !== count) return false;
-    return Math.abs(source.figure(value, most) - figure.value) < 1e-9;
+  const isExplained = figures.every((figure, index) => {
+    const [source, sum] = [SOURCES[figure.metric], told[index]];
+    if (source === undefined || sum === undefined || figure.value === null || figure.known !== sum.count) return false;
+    return Math.abs(source.figure(sum.value, sum.most) - figure.value) < 1e-9;
   });
-  const isPossible = parts.every(({ value, most }) => value >= -1e-9 && value <= most + 1e-9);
-  if (!isExplained || !isPossible) return figures.map(() => "hidden");
-  const totals = sums.map(({ parts: own, value, most }, index): Total => {
-    const total = { parts: own, n: most, ...judged(source.subject, value, most) };
-    return alsoHidden.has(groupKey(figures[index]?.group ?? {})) ? { parts: own, n: most, sensitive: true } : total;
-  });
-  return suppress({ parts, totals });
+  const isPossible = sums.parts.every(({ value, most }) => value >= -1e-9 && value <= most + 1e-9);
+  if (!isExplained || !isPossible) return new Map(figures.map((figure) => [keyOf(figure), "hidden"]));
+
+  const outside = family.flatMap((metric) => sums.outside(metric)).filter(({ most }) => most < minimum);
+  let showing: readonly Showing[] = [];
+  const hiddenGroups = new Set<string>();
+  for (let before = -1; before !== hiddenGroups.size && (before < 0 || family.length > 1);) {
+    before = hiddenGroups.size;
+    const totals = figures.map((figure, index): Total => {
+      const sum = told[index] ?? NOTHING;
+      const group = groupKey(figure.group);
+      const total = { ...totalOf(sum), rank: rankOf(figure.group) };
+      // What is hidden in one of the family is hidden in the others.
+      return hiddenGroups.has(group) && family.length > 1
+        ? { ...total, sensitive: true }
+        : { ...total, ...judged(figure.metric, sum.value, sum.most) };
+    });
+    showing = suppress({
+      parts: sums.parts,
+      totals: [...totals, ...outside.map((sum) => ({ ...totalOf(sum), sensitive: true }))],
+      relations: sums.relations,
+      guarded: sums.guarded,
+    });
+    figures.forEach(({ group }, index) => {
+      if (showing[index] !== "shown") hiddenGroups.add(groupKey(group));
+    });
+  }
+  return new Map(figures.map((figure, index) => [keyOf(figure), showing[index] ?? "hidden"]));
 }
 
-function judged(subject: Subject, value: number, most: number): Pick<Total, "sensitive" | "code"> {
+const totalOf = ({ parts, weights, most }: FigureSum) => ({
+  parts,
+  ...(weights === undefined ? {} : { weights }),
+  n: most,
+  most,
+});
+
+const NOTHING: FigureSum = { parts: [], value: 0, most: 0, count: 0 };
+
+/** Where one of several has to be hidden, the whole district stays longest, then the ends of the poverty quarters. */
+const rankOf = (group: Metric["group"]): number =>
+  isDistrict(group) ? 2 : group.quartile === 1 || group.quartile === 4 ? 1 : 0;
+
+function judged(metric: MetricId, value: number, most: number): Pick<Total, "sensitive" | "code"> {
   if (most < minimum) return { sensitive: true };
-  if (subject === "leaders") return { sensitive: false };
+  // Where everybody or nobody is, the figure says it of each of them.
+  if (SOURCES[metric]?.subject === "leaders") return { sensitive: value < DUST || value > most - DUST };
   const code =
     value < codedShare * most
       ? { low: 0, high: codedShare * most }
@@ -167,28 +191,6 @@ function judged(subject: Subject, value: number, most: number): Pick<Total, "sen
         : null;
   if (code !== null) return { sensitive: true, code };
   return { sensitive: value < minimum || most - value < minimum };
-}
-
-/** Contributions that stand in the same groups, together. */
-function partsOf(contributions: readonly Contribution[]): {
-  readonly parts: readonly Part[];
-  readonly indexes: (group: string) => readonly number[];
-} {
-  const byGroups = new Map<string, { readonly groups: readonly string[]; value: number; most: number }>();
-  for (const { groups, value, most } of contributions) {
-    const key = groups.join("\n");
-    const before = byGroups.get(key);
-    if (before === undefined) byGroups.set(key, { groups, value, most });
-    else {
-      before.value += value;
-      before.most += most;
-    }
-  }
-  const all = [...byGroups.values()];
-  return {
-    parts: all,
-    indexes: (group) => all.flatMap(({ groups }, index) => (groups.includes(group) ? [index] : [])),
-  };
 }
 
 const hidden = (metric: Metric): Metric => ({
