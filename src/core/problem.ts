@@ -58,6 +58,9 @@ interface Facts {
   "unknown-label": { readonly field: string; readonly typed: string };
   "label-to-decide": { readonly field: string; readonly typed: string; readonly proposal: string };
   "person-to-decide": { readonly name: string; readonly other: string; readonly otherAt: Address };
+  // What returned rating forms left open.
+  "rating-conflict": { readonly leader: string; readonly about: string };
+  "rating-not-taken": { readonly returnedIn: string; readonly holds: string };
   // Our own sheets.
   "own-table-filtered": { readonly table: string };
   "decision-not-understood": { readonly typed: string; readonly expected: string };
@@ -324,6 +327,20 @@ const CATALOG: { readonly [Code in ProblemCode]: Entry<Code> } = {
     says: ({ name, other, otherAt }) =>
       `Are ${name} and ${other} (${cell(otherAt)}) one person? They count as two until a person decides.`,
     mend: "Answer on People, in the Decision column.",
+  },
+  "rating-conflict": {
+    severity: "warning",
+    says: ({ leader, about }) =>
+      `Returned forms differ about ${leader}, ${about}. No score counts there until a person decides.`,
+    mend: "Choose on Returned Forms, in the Decision column.",
+  },
+  "rating-not-taken": {
+    severity: "warning",
+    says: ({ returnedIn, holds }) =>
+      holds === ""
+        ? `Something in ${returnedIn} was not taken.`
+        : `"${holds}" in ${returnedIn} was not taken as a score.`,
+    mend: "Do what the row says, then choose Settled in the Decision column.",
   },
   "own-table-filtered": {
     severity: "info",

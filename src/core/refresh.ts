@@ -1,21 +1,27 @@
 /** The whole story, from sheets to sheets. Read it top to bottom. */
 import type { Reference } from "../framework/reference";
 import type { Day } from "./day";
+import { collectedRecords } from "./forms/collected-records";
 import { findGaps } from "./gap/find-gaps";
 import { standardize } from "./label/standardize";
 import type { LabelResult } from "./label/standardized";
 import { count } from "./metric/figure";
 import { districtOf } from "./metric/district";
 import { measure, rowsFinder } from "./metric/measure";
+import type { Metric } from "./metric/metric";
 import type { OwnSheet } from "./own-sheet";
+import { findMoves } from "./move/find-moves";
 import { identify } from "./person/identify";
 import type { Problem } from "./problem";
 import type { TableReading } from "./record/record";
 import { readRecords } from "./record/read-records";
 import type { Analysis } from "./report/analysis";
+import { shownMetric } from "./report/figure-format";
 import { report } from "./report/report";
+import { standingMetrics } from "./report/standing-figures";
 import type { Workbook } from "./sheet";
 import type { Stage } from "./stage";
+import { readLedger } from "./state/ledger";
 import { readDecisions } from "./state/read";
 import { leftOutSheets } from "./state/sources";
 import { findTables } from "./table/find-tables";
@@ -45,11 +51,18 @@ export function* refresh(workbook: Workbook, question: Question): Generator<Stag
   const { settings } = decisions;
 
   yield "Finding tables";
-  const { tables, ...found } = findTables(workbook, leftOutSheets(decisions.sheets));
+  const isLeftOut = leftOutSheets(decisions.sheets);
+  const { tables, ...found } = findTables(workbook, isLeftOut);
   foundOut(`${count(theirs(workbook), "sheet")} read, ${count(tables.length, "table")} found`);
 
   yield "Reading columns and rows";
-  const { records, readings, ...read } = readRecords(tables, { columns: decisions.columns, settings, fields });
+  const {
+    records: ofSheets,
+    readings,
+    ...read
+  } = readRecords(tables, { columns: decisions.columns, settings, fields });
+  const { records: collected, ...returned } = collectedRecords(workbook);
+  const records = collected.length === 0 ? ofSheets : { ...ofSheets, rating: ofSheets.rating.concat(collected) };
   foundOut(`${count(columnsUnderstood(readings), "column")} understood`);
 
   yield "Standardizing labels";
@@ -68,11 +81,19 @@ export function* refresh(workbook: Workbook, question: Question): Generator<Stag
   const { metrics } = measure(district);
 
   yield "Finding gaps";
-  const problems = [decided, found, read, labeled, identified].flatMap((stage): readonly Problem[] => stage.problems);
+  const problems = [decided, found, read, returned, labeled, identified].flatMap(
+    (stage): readonly Problem[] => stage.problems,
+  );
   const { gaps, gapRows, development } = findGaps({ district, metrics, problems });
 
+  const leftOut = workbook.sheets.filter((sheet) => sheet.mark === null && isLeftOut(sheet)).map(({ name }) => name);
+  const shown = (metric: Metric): string => shownMetric(metric).text;
+  const moves = findMoves({ district, metrics, readings, decisions, leftOut, shown }, readLedger(workbook), () =>
+    standingMetrics(workbook, definitions),
+  );
+
   yield "Writing the pages";
-  const figures = { metrics, rowsOf: rowsFinder(district), gaps, gapRows, development };
+  const figures = { metrics, rowsOf: rowsFinder(district), gaps, gapRows, development, moves };
   const analysis = { asOf, decisions, readings, labels, tagged, ...figures, problems, framework, definitions };
   const { sheets } = report(analysis, workbook, startedAt);
   return { analysis, sheets };

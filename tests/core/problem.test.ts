@@ -116,6 +116,8 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
     other: "Ann Bell-Cole",
     otherAt: first,
   },
+  "rating-conflict": { ...base, code: "rating-conflict", leader: "Ann Ash", about: "Develop your team" },
+  "rating-not-taken": { ...base, code: "rating-not-taken", returnedIn: "Ratings, D12 in ash.xlsx", holds: "four" },
   "own-table-filtered": { ...base, code: "own-table-filtered", table: "LT_Gaps" },
   "decision-not-understood": {
     ...base,

@@ -45,6 +45,8 @@ const TITLES: { readonly [Code in ProblemCode]: Title } = {
   "unknown-label": ["1 label is not known", "# labels are not known"],
   "label-to-decide": ["1 label is to decide", "# labels are to decide"],
   "person-to-decide": ["1 pair of names is to decide", "# pairs of names are to decide"],
+  "rating-conflict": ["1 rating differs between returned forms", "# ratings differ between returned forms"],
+  "rating-not-taken": ["1 cell of a returned form was not taken", "# cells of returned forms were not taken"],
   "own-table-filtered": ["1 filter on our sheets was cleared", "# filters on our sheets were cleared"],
   "decision-not-understood": ["1 decision is not understood", "# decisions are not understood"],
 };
