@@ -22,6 +22,9 @@ export const METRIC_HEADINGS = {
   rater: "Executive director",
 } as const;
 
+/** A figure's group in words. */
+export const WHERE_HEADING = "Where";
+
 /** The columns of the figure itself. */
 export const FIGURE_HEADINGS = {
   figure: "Figure",
@@ -97,7 +100,12 @@ export function metricsSheet(
       columns: [
         { heading: METRIC_HEADINGS.metric, width: 180, value: name, style: { ...WRAPPED, bold: true } },
         { heading: METRIC_HEADINGS.year, width: 74, value: ({ schoolYear }) => schoolYear, style: TEXT },
-        { heading: "Where", width: 150, value: ({ group }) => whereWords(group, wording, schoolNames), style: WRAPPED },
+        {
+          heading: WHERE_HEADING,
+          width: 150,
+          value: ({ group }) => whereWords(group, wording, schoolNames),
+          style: WRAPPED,
+        },
         { heading: FIGURE_HEADINGS.figure, width: 62, value: ({ value }) => value, style: NUMBER, styleOf: styleFor },
         { heading: FIGURE_HEADINGS.lowest, width: 58, value: ({ low }) => low, style: NUMBER, styleOf: styleFor },
         { heading: FIGURE_HEADINGS.highest, width: 58, value: ({ high }) => high, style: NUMBER, styleOf: styleFor },
