@@ -5,7 +5,7 @@ import data from "./fields.json";
 import { READ_ONCE } from "./read-once";
 
 const Phrases = z.array(z.string().min(1));
-const DatasetId = z.enum(["leader", "school", "rating", "survey", "candidate"]);
+const DatasetId = z.enum(["leader", "school", "rating", "survey", "candidate", "support"]);
 
 const CONTENTS = [
   "id",
@@ -107,7 +107,7 @@ const FieldData = z.object({
   studentColumnWords: Phrases,
   notStudentWords: Phrases,
   percentWords: Phrases,
-  contexts: z.object({ rating: Phrases, survey: Phrases, candidate: Phrases }),
+  contexts: z.object({ rating: Phrases, survey: Phrases, candidate: Phrases, support: Phrases }),
   /** Sheets about something else that name people and schools too; so many of these headings tell them. */
   otherSheets: z.array(z.object({ what: z.string(), phrases: Phrases, least: z.number().int().positive() })),
   /** Who is scored in an interview: no ratings of leaders in office. */
@@ -156,6 +156,7 @@ const FieldData = z.object({
     rating: DatasetFacts,
     survey: DatasetFacts,
     candidate: DatasetFacts,
+    support: DatasetFacts,
   }),
   /** Typed positions whose blank name is a vacancy. */
   headPositions: Phrases,

@@ -5,6 +5,7 @@ import type {
   Origin,
   RatingRecord,
   SchoolRecord,
+  SupportRecord,
   SurveyRecord,
 } from "../../src/core/record/record";
 
@@ -22,6 +23,7 @@ export const BLANK_LEADER: Blank<LeaderRecord> = {
   schoolName: null,
   cluster: null,
   supervisor: null,
+  mentor: null,
   raceEthnicity: null,
   gender: null,
   hireDate: null,
@@ -97,4 +99,18 @@ export const BLANK_CANDIDATE: Blank<CandidateRecord> = {
   credential: null,
   raceEthnicity: null,
   status: null,
+};
+
+export const BLANK_SUPPORT: Blank<SupportRecord> = {
+  schoolYear,
+  leaderId: null,
+  name: null,
+  schoolId: null,
+  schoolName: null,
+  what: null,
+  text: null,
+  start: null,
+  end: null,
+  status: null,
+  responsibility: null,
 };

@@ -3,7 +3,7 @@ import { fold } from "../match/words";
 import type { Records } from "../record/record";
 import { schoolIdOf } from "./school-list";
 
-export const PLACED = ["leader", "rating", "survey", "candidate"] as const;
+export const PLACED = ["leader", "rating", "survey", "candidate", "support"] as const;
 /** A dataset whose records are about a school that a list tells. */
 export type PlacedDataset = (typeof PLACED)[number];
 
@@ -59,6 +59,7 @@ export function schoolSayings(records: Records): SchoolSayings {
       rating: numbers(records.rating),
       survey: numbers(records.survey),
       candidate: numbers(records.candidate),
+      support: numbers(records.support),
     },
     sayings,
   };

@@ -23,7 +23,7 @@ export function standardize(
   records: Records,
   { labels: decisions, vocabularies }: Standards,
 ): { standardized: Standardized; labels: readonly LabelResult[]; problems: readonly Problem[] } {
-  const { leader, school, rating, survey, candidate } = records;
+  const { leader, school, rating, survey, candidate, support } = records;
   const schools = standardSchools(records, decisions, vocabularies);
 
   const position = positionField(records, decisions, vocabularies);
@@ -135,6 +135,7 @@ export function standardize(
         raceEthnicity: race.standard(record.raceEthnicity),
         status: status.standard(record.status),
       })),
+      support: support.map((record, place) => ({ ...record, school: schools.of("support", place) })),
       schoolNames: schools.names,
     },
     labels: [...fields.flatMap((field) => field.labels), ...schools.labels],

@@ -1,5 +1,12 @@
 /** Records whose labels are standard. What was typed stays on the sheet and is found through `typed`. */
-import type { CandidateRecord, LeaderRecord, RatingRecord, SchoolRecord, SurveyRecord } from "../record/record";
+import type {
+  CandidateRecord,
+  LeaderRecord,
+  RatingRecord,
+  SchoolRecord,
+  SupportRecord,
+  SurveyRecord,
+} from "../record/record";
 
 /** A school's one identity across sheets and years: its id without leading zeros, else the key of its standard name. */
 export type SchoolKey = string;
@@ -16,6 +23,7 @@ export type StandardRating = Standard<RatingRecord, never>;
 /** `level` is a survey-level id; `topic` is the crosswalk's standard topic name, else as typed. `respondentGroup` is "staff", "students", "families" or null. */
 export type StandardSurvey = Standard<SurveyRecord, "level" | "topic" | "respondentGroup">;
 export type StandardCandidate = Standard<CandidateRecord, "position" | "readiness" | "raceEthnicity" | "status">;
+export type StandardSupport = Standard<SupportRecord, never>;
 
 export interface Standardized {
   readonly leader: readonly StandardLeader[];
@@ -23,6 +31,7 @@ export interface Standardized {
   readonly rating: readonly StandardRating[];
   readonly survey: readonly StandardSurvey[];
   readonly candidate: readonly StandardCandidate[];
+  readonly support: readonly StandardSupport[];
   /** The display name of each school: the longest standing spelling of the newest year. */
   readonly schoolNames: ReadonlyMap<SchoolKey, string>;
 }

@@ -43,10 +43,11 @@ export function identify(
   });
   const rating = standardized.rating.map((record) => ({ ...record, person: personOf(record) }));
   const candidate = standardized.candidate.map((record) => ({ ...record, person: personOf(record) }));
+  const support = standardized.support.map((record) => ({ ...record, person: personOf(record) }));
 
   const { proposals, problems } = proposeSamePersons(standardized.leader, undecided, decisions, names, headship);
   return {
-    people: { ...standardized, leader, rating, candidate, proposals },
+    people: { ...standardized, leader, rating, candidate, support, proposals },
     problems: [...postProblems(leader, standardized, headship), ...problems],
   };
 }

@@ -20,15 +20,15 @@ interface Named {
  * read by its names.
  */
 export function identities(
-  { leader, rating, candidate }: Pick<Standardized, "leader" | "rating" | "candidate">,
+  { leader, rating, candidate, support }: Pick<Standardized, "leader" | "rating" | "candidate" | "support">,
   words: NameWords,
 ): (record: Named) => PersonKey | null {
   const keyOfName = nameKeys(words);
-  const others = tablesOfOtherIds([leader, rating, candidate], keyOfName);
+  const others = tablesOfOtherIds([leader, rating, candidate, support], keyOfName);
   const hasId = ({ leaderId, segment }: Named): boolean => leaderId !== null && !others.has(segment.table);
   // Who bears a name matters only for the names that stand without an id.
   const sought = new Set<string | null>();
-  for (const records of [leader, rating, candidate]) {
+  for (const records of [leader, rating, candidate, support]) {
     for (const record of records) if (record.name !== null && !hasId(record)) sought.add(keyOfName(record.name));
   }
   const bearers = new Map<string, Map<PersonKey, Set<SchoolKey>>>();

@@ -1,5 +1,11 @@
 /** Standardized records with one identity for each person across sheets and years. */
-import type { Standardized, StandardCandidate, StandardLeader, StandardRating } from "../label/standardized";
+import type {
+  Standardized,
+  StandardCandidate,
+  StandardLeader,
+  StandardRating,
+  StandardSupport,
+} from "../label/standardized";
 
 /** The id where there is one, else first given name and last family name. */
 export type PersonKey = string;
@@ -17,11 +23,14 @@ export type Leader = StandardLeader &
   };
 export type Rating = StandardRating & Identified;
 export type Candidate = StandardCandidate & Identified;
+/** Of a person, or of whoever leads the school where no person is named. */
+export type Support = StandardSupport & Identified;
 
-export interface People extends Omit<Standardized, "leader" | "rating" | "candidate"> {
+export interface People extends Omit<Standardized, "leader" | "rating" | "candidate" | "support"> {
   readonly leader: readonly Leader[];
   readonly rating: readonly Rating[];
   readonly candidate: readonly Candidate[];
+  readonly support: readonly Support[];
   readonly proposals: readonly PersonProposal[];
 }
 

@@ -29,6 +29,7 @@ export function readLeaders(reading: LeaderReading): readonly LeaderRecord[] {
   const firstNames = text(claim("firstName"));
   const lastNames = name(claim("lastName"));
   const positions = text(claim("position"));
+  const mentors = name(claim("mentor"));
   const fields = {
     leaderId: id(claim("leaderId")),
     schoolId: id(claim("schoolId")),
@@ -96,6 +97,7 @@ export function readLeaders(reading: LeaderReading): readonly LeaderRecord[] {
       schoolName,
       cluster: fields.cluster(index),
       supervisor: fields.supervisor(index),
+      mentor: mentors(index)?.name ?? null,
       raceEthnicity: hispanic !== null && isYes(hispanic) ? "Hispanic" : race,
       gender: fields.gender(index),
       hireDate: fields.hireDate(index),

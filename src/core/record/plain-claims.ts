@@ -10,7 +10,7 @@ const SAYS_IT = 0.94;
 const CONTRADICTED = -0.8;
 
 /** Datasets that a table is only about when something says so. */
-const SPECIAL: readonly Dataset[] = ["rating", "survey", "candidate"];
+const SPECIAL: readonly Dataset[] = ["rating", "survey", "candidate", "support"];
 
 /** Claims on fields that stand once a row; headings that cannot be told apart are refused with what they could be. */
 export function plainClaims(drafts: readonly ColumnDraft[], situation: Situation, fields: Fields): Weighed {
@@ -95,6 +95,7 @@ function byKind(
   datasets: ReadonlyMap<string, readonly Dataset[]>,
 ): boolean {
   const kinds = datasets.get(field) ?? [];
+  if (situation.support && kinds.includes("support")) return true;
   if (situation.candidate && kinds.includes("candidate")) return true;
   if (situation.rating && kinds.includes("rating")) return true;
   if (situation.survey && kinds.includes("survey")) return true;

@@ -24,6 +24,7 @@ import type {
   RatingRecord,
   Records,
   SchoolRecord,
+  SupportRecord,
   SurveyRecord,
   TableReading,
 } from "./record";
@@ -31,6 +32,7 @@ import { postFinder } from "./repeated-groups";
 import { addEnrollments, enrollmentFrom, readSchools, type SchoolReading } from "./school";
 import { schoolYears, type TableYear } from "./school-years";
 import { segmentsOf, type SegmentView } from "./segments";
+import { readSupports } from "./support";
 import { readSurveys } from "./survey";
 import { titledRespondents } from "./survey-columns";
 import { tableValues, type TableValues } from "./table-values";
@@ -107,6 +109,7 @@ export function readRecords(
   const ratings: (readonly RatingRecord[])[] = [];
   const surveys: (readonly SurveyRecord[])[] = [];
   const candidates: (readonly CandidateRecord[])[] = [];
+  const supports: (readonly SupportRecord[])[] = [];
   const schools: SchoolReading[] = [];
   for (const { meaning, values, rows, segments } of work) {
     const { table } = meaning;
@@ -125,6 +128,7 @@ export function readRecords(
     for (const view of segments("candidate")) {
       candidates.push(readCandidates({ view, values, rows, onlyReady: meaning.datasets.includes("leader"), isYes }));
     }
+    for (const view of segments("support")) supports.push(readSupports({ view, values, rows }));
   }
   const enrollments = new Map<string, number>();
   for (const reading of schools) addEnrollments(reading, enrollments);
@@ -145,6 +149,7 @@ export function readRecords(
       rating: ratings.flat(),
       survey: surveys.flat(),
       candidate: candidates.flat(),
+      support: supports.flat(),
     },
     readings: work.map(({ meaning, year }) => readingOf(meaning, year)),
     problems: [

@@ -4,7 +4,7 @@
  */
 import type { Table } from "../table/table";
 
-export const DATASETS = ["leader", "school", "rating", "survey", "candidate"] as const;
+export const DATASETS = ["leader", "school", "rating", "survey", "candidate", "support"] as const;
 export type Dataset = (typeof DATASETS)[number];
 
 /** One dataset read from one table; in a sheet with repeated groups (second contact, third contact …) one segment a group. */
@@ -47,6 +47,8 @@ export interface LeaderRecord extends Origin {
   readonly schoolName: string | null;
   readonly cluster: string | null;
   readonly supervisor: string | null;
+  /** The person who mentors this leader, as typed. */
+  readonly mentor: string | null;
   readonly raceEthnicity: string | null;
   readonly gender: string | null;
   readonly hireDate: Day | null;
@@ -134,12 +136,30 @@ export interface CandidateRecord extends Origin {
   readonly status: string | null;
 }
 
+/** One support or development activity of a leader, or of a school's leader. */
+export interface SupportRecord extends Origin {
+  readonly schoolYear: string | null;
+  readonly leaderId: string | null;
+  readonly name: string | null;
+  readonly schoolId: string | null;
+  readonly schoolName: string | null;
+  /** What kind it is, as typed: "Coaching". */
+  readonly what: string | null;
+  readonly text: string | null;
+  readonly start: Day | null;
+  readonly end: Day | null;
+  readonly status: string | null;
+  /** As typed: a responsibility's name. */
+  readonly responsibility: string | null;
+}
+
 export interface Records {
   readonly leader: readonly LeaderRecord[];
   readonly school: readonly SchoolRecord[];
   readonly rating: readonly RatingRecord[];
   readonly survey: readonly SurveyRecord[];
   readonly candidate: readonly CandidateRecord[];
+  readonly support: readonly SupportRecord[];
 }
 
 /** What was decided about one column of one table, and why. */

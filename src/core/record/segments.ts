@@ -40,6 +40,7 @@ const MEASURES: Readonly<Record<Dataset, (field: string) => boolean>> = {
   rating: (field) => field === "average" || field.startsWith("score"),
   survey: (field) => field.startsWith("favorable") || field.startsWith("surveyLevel"),
   candidate: () => true,
+  support: () => true,
 };
 
 /** The segments of one dataset in a table; in a table of several posts one a post, else one a year or round named in headings. */

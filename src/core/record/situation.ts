@@ -8,6 +8,7 @@ export interface Situation {
   readonly rating: boolean;
   readonly survey: boolean;
   readonly candidate: boolean;
+  readonly support: boolean;
   /** Sheet name or titles alone. */
   readonly named: { readonly rating: boolean; readonly survey: boolean; readonly candidate: boolean };
   /** A list of students, a payroll: its headings say that it is about something else. */
@@ -64,6 +65,7 @@ export function situationOf(table: Table, drafts: readonly ColumnDraft[], fields
     rating: named.rating || any("rater", "indicator", "average", "ratingDate"),
     survey: named.survey || any("favorable", "topic", "respondentGroup", "surveyLevel", "surveyDate"),
     candidate: named.candidate || any("readiness"),
+    support: says(fields.contexts.support) || any("supportWhat", "supportText"),
     has: (field) => clear.has(field),
   };
 }

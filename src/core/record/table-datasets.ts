@@ -18,6 +18,8 @@ const ROSTER_FIELDS = [
   "credential",
   "orderOfAssignment",
 ];
+/** A support's start and end may be headed like a position's. */
+const SUPPORT_DATES = ["positionStart", "positionEnd"];
 const SCHOOL_FIELDS = [
   "level",
   "schoolType",
@@ -77,8 +79,12 @@ export function datasetsOf(
     isCandidate &&
     (situation.named.candidate || has("currentPosition") || headShare(table, claims, isHeadPosition) < SOME_HEADS);
 
+  const isSupport = (person || school) && has("supportWhat", "supportText") && !isRating && !isSurvey && !isCandidate;
+  const supportOnly = isSupport && !has(...ROSTER_FIELDS.filter((field) => !SUPPORT_DATES.includes(field)));
+
   const isLeader =
     person &&
+    !supportOnly &&
     (!situation.teachers || has("position")) &&
     !ratingExport &&
     !longSurvey &&
@@ -98,6 +104,7 @@ export function datasetsOf(
   const isSchool =
     school &&
     !isCandidate &&
+    !supportOnly &&
     !ratingExport &&
     !longSurvey &&
     (perSchool >= ONE_ROW_A_SCHOOL
@@ -110,6 +117,7 @@ export function datasetsOf(
   if (isRating) found.push("rating");
   if (isSurvey) found.push("survey");
   if (isCandidate) found.push("candidate");
+  if (isSupport) found.push("support");
   return found;
 }
 

@@ -8,6 +8,7 @@ const DATA: Readonly<Record<Dataset, string>> = {
   rating: "Ratings",
   survey: "Survey",
   candidate: "Candidates",
+  support: "Supports",
 };
 
 const HOW: Readonly<Record<ColumnMeaning["how"], string>> = {

@@ -12,6 +12,7 @@ export const DATASET_WORDS: Readonly<Record<Dataset, string>> = {
   rating: "ratings",
   survey: "survey results",
   candidate: "candidates",
+  support: "supports",
 };
 
 const NOTHING = "Nothing that Leader Tracker reads";

@@ -1,12 +1,13 @@
 /** people → tagged: the responsibilities that each row of evidence speaks of. */
 import type { Crosswalk } from "../../framework/crosswalks";
 import type { Lexicon } from "../../framework/lexicon";
-import type { People } from "../person/people";
+import { framework } from "../../framework/framework";
+import type { People, Support } from "../person/people";
 import type { Origin } from "../record/record";
 import type { CrosswalkDecision, TagDecision } from "../state/decisions";
 import { crosswalkLookup } from "./crosswalk-lookup";
 import { ownWords } from "./own-words";
-import type { Evidence, Tag, Tagged } from "./tagged";
+import type { Evidence, Tag, Tagged, TaggedSupport } from "./tagged";
 import { textTagger } from "./text-tagger";
 
 export interface TagKnowledge {
@@ -84,7 +85,26 @@ export function tag(people: People, { tags, crosswalk, crosswalks, lexicon }: Ta
       }),
     );
   }
-  return { tagged: { ...people, evidence } };
+  const support = people.support.map((record): TaggedSupport => ({
+    ...record,
+    tags: supportTags(record, (text) => lookUpWords(text) ?? read(text)),
+  }));
+  return { tagged: { ...people, evidence, support } };
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+const byName = new Map(
+  framework.roles.flatMap(({ responsibilities }) =>
+    responsibilities.flatMap(({ id, name }) => [[folded(id), id] as const, [folded(name), id] as const]),
+  ),
+);
+
+/** The responsibility that the row names, else those of its words. */
+function supportTags({ responsibility, what, text }: Support, read: (text: string) => readonly Tag[]): readonly Tag[] {
+  const named = responsibility === null ? undefined : byName.get(folded(responsibility));
+  if (named !== undefined) return [{ id: named, score: 1, because: ["named in the row"] }];
+  return read([responsibility, what, text].filter((part) => part !== null).join(". "));
 }
 
 const columnOf = ({ segment }: Origin, ...fields: readonly string[]): number => {

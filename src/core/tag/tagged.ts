@@ -1,5 +1,5 @@
 /** Rows that carry evidence, with the responsibilities they are evidence of. */
-import type { People, PersonKey } from "../person/people";
+import type { People, PersonKey, Support } from "../person/people";
 import type { Origin } from "../record/record";
 import type { SchoolKey } from "../label/standardized";
 
@@ -27,6 +27,10 @@ export interface Evidence extends Origin {
   readonly tags: readonly Tag[];
 }
 
-export interface Tagged extends People {
+/** A support with the responsibilities that it helps with. It says what is done about leadership, not how well a leader leads, so it is no evidence. */
+export type TaggedSupport = Support & { readonly tags: readonly Tag[] };
+
+export interface Tagged extends Omit<People, "support"> {
   readonly evidence: readonly Evidence[];
+  readonly support: readonly TaggedSupport[];
 }

@@ -97,5 +97,6 @@ export const records = (some: Partial<Records>): Records => ({
   rating: [],
   survey: [],
   candidate: [],
+  support: [],
   ...some,
 });

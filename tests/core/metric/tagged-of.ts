@@ -1,15 +1,16 @@
 /** Literal tagged records for tests: only what matters is said. */
+import { dayOfIso } from "../../../src/core/day";
 import type { StandardSchool, StandardSurvey } from "../../../src/core/label/standardized";
 import type { Leader, PersonProposal, Rating } from "../../../src/core/person/people";
 import type { Bounds, Dataset, Segment } from "../../../src/core/record/record";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/state/decisions";
-import type { Evidence, Tagged } from "../../../src/core/tag/tagged";
+import type { Evidence, Tagged, TaggedSupport } from "../../../src/core/tag/tagged";
 import { measure } from "../../../src/core/metric/measure";
 import type { Group, Metric, MetricId } from "../../../src/core/metric/metric";
 import { districtOf, type District } from "../../../src/core/metric/district";
 import { groupKey } from "../../../src/core/metric/recipe";
 import { sheetOf } from "../../../src/hosts/memory";
-import { BLANK_LEADER, BLANK_RATING, BLANK_SCHOOL, BLANK_SURVEY } from "../blank-records";
+import { BLANK_LEADER, BLANK_RATING, BLANK_SCHOOL, BLANK_SUPPORT, BLANK_SURVEY } from "../blank-records";
 
 type Some<T> = { readonly [Key in keyof T]?: T[Key] };
 
@@ -19,6 +20,7 @@ export interface Literal {
   readonly rating?: readonly Some<Rating>[];
   readonly survey?: readonly Some<StandardSurvey>[];
   readonly evidence?: readonly Some<Evidence>[];
+  readonly support?: readonly Some<TaggedSupport>[];
   readonly proposals?: readonly PersonProposal[];
   readonly schoolNames?: Readonly<Record<string, string>>;
 }
@@ -47,6 +49,7 @@ const segments = {
   school: segmentOf("school", "Schools"),
   rating: segmentOf("rating", "TEAM"),
   survey: segmentOf("survey", "Survey"),
+  support: segmentOf("support", "Supports"),
 };
 
 export const exactly = (students: number): Bounds => ({ low: students, high: students });
@@ -93,6 +96,15 @@ export function taggedOf(literal: Literal): Tagged {
       ...some,
     })),
     candidate: [],
+    support: (literal.support ?? []).map((some, index): TaggedSupport => ({
+      segment: segments.support,
+      row: index + 2,
+      ...BLANK_SUPPORT,
+      school: null,
+      person: null,
+      tags: [],
+      ...some,
+    })),
     evidence: (literal.evidence ?? []).map((some, index): Evidence => ({
       segment: segments.rating,
       row: index + 2,
@@ -125,11 +137,12 @@ export const framework = {
   ],
 };
 
-export const metricsOf = (literal: Literal, settings: Partial<Settings> = {}): readonly Metric[] =>
-  measure(districtFrom(literal, settings)).metrics;
+/** As of the end of 2025-26 unless said otherwise. */
+export const metricsOf = (literal: Literal, settings: Partial<Settings> = {}, asOf = "2026-06-30"): readonly Metric[] =>
+  measure(districtFrom(literal, settings, asOf)).metrics;
 
-export const districtFrom = (literal: Literal, settings: Partial<Settings> = {}): District =>
-  districtOf(taggedOf(literal), { ...DEFAULT_SETTINGS, ...settings }, framework);
+export const districtFrom = (literal: Literal, settings: Partial<Settings> = {}, asOf = "2026-06-30"): District =>
+  districtOf(taggedOf(literal), { ...DEFAULT_SETTINGS, ...settings }, framework, dayOfIso(asOf) ?? 0);
 
 /** One figure; fails loudly when there is none. */
 export function figure(metrics: readonly Metric[], id: MetricId, group: Group = {}, schoolYear = "2025-26"): Metric {

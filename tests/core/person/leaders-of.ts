@@ -64,6 +64,7 @@ export function standardizedOf(
     rating: [] as StandardRating[],
     survey: [],
     candidate: [] as StandardCandidate[],
+    support: [],
     schoolNames: new Map(keys.map((key) => [key, `School ${key}`])),
   };
 }

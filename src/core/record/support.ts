@@ -1,0 +1,60 @@
+/** Supports: one activity that helps a leader, or a school's leader, to develop. */
+import type { SupportRecord } from "./record";
+import type { SegmentView } from "./segments";
+import type { TableValues } from "./table-values";
+import { joinedName } from "./value";
+
+export interface SupportReading {
+  readonly view: SegmentView;
+  readonly values: TableValues;
+  readonly rows: readonly number[];
+}
+
+/** Reads the supports of one segment; a row that names no support is none, and a support must name a leader or a school. */
+export function readSupports({ view, values, rows }: SupportReading): readonly SupportRecord[] {
+  const { segment, claim } = view;
+  const { text, name, id, day, missing } = values;
+  const names = name(claim("name"));
+  const firstNames = text(claim("firstName"));
+  const lastNames = name(claim("lastName"));
+  const leaderIds = id(claim("leaderId"));
+  const schoolIds = id(claim("schoolId"));
+  const schoolNames = text(claim("schoolName") ?? claim("schoolShortName"));
+  const kinds = text(claim("supportWhat"));
+  const texts = text(claim("supportText"));
+  const starts = day(claim("supportStart") ?? claim("positionStart"));
+  const ends = day(claim("supportEnd") ?? claim("positionEnd"));
+  const statuses = text(claim("supportStatus") ?? claim("status"));
+  const responsibilities = text(claim("supportResponsibility"));
+  const records: SupportRecord[] = [];
+
+  for (const index of rows) {
+    const what = kinds(index);
+    const said = texts(index);
+    if (what === null && said === null) continue;
+    const leaderId = leaderIds(index);
+    const person = names(index)?.name ?? joinedName(firstNames(index), lastNames(index)?.name ?? null);
+    const schoolId = schoolIds(index);
+    const schoolName = schoolNames(index);
+    if (leaderId === null && person === null && schoolId === null && schoolName === null) {
+      missing(claim("name") ?? claim("lastName") ?? claim("schoolName"), index);
+      continue;
+    }
+    records.push({
+      segment,
+      row: segment.table.rows[index] ?? 0,
+      schoolYear: view.yearAt(index),
+      leaderId,
+      name: person,
+      schoolId,
+      schoolName,
+      what,
+      text: said,
+      start: starts(index),
+      end: ends(index),
+      status: statuses(index),
+      responsibility: responsibilities(index),
+    });
+  }
+  return records;
+}
