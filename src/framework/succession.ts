@@ -12,6 +12,9 @@ const Succession = z.object({
   mostRosters: z.number().int(),
   /** First-year principals with a rating from which their ratings are compared. */
   fewestFirstYear: z.number().int().min(3),
+  /** Completed years at hire at which a band begins. */
+  assistantBands: z.array(z.number().int()).min(1),
+  educationBands: z.array(z.number().int()).min(1),
 });
 
 export const succession = Succession.parse(data, READ_ONCE);

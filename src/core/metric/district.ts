@@ -48,6 +48,8 @@ export interface SchoolYear {
 export interface District {
   /** Oldest first. */
   readonly years: readonly SchoolYear[];
+  /** The day on which the figures are asked for: what is due after it is not missing. */
+  readonly asOf: Day;
   readonly tagged: Tagged;
   readonly settings: Settings;
   readonly framework: Outline;
@@ -82,7 +84,7 @@ function byYear<T extends { readonly schoolYear: string | null }>(records: reado
 const firstCalendarYear = (name: string | null): number => (name === null ? NaN : Number(name.slice(0, 4)));
 
 /** The records of a workbook, ready to be measured. */
-export function districtOf(tagged: Tagged, settings: Settings, framework: Outline): District {
+export function districtOf(tagged: Tagged, settings: Settings, framework: Outline, asOf: Day): District {
   const leaders = byYear(tagged.leader);
   const schools = byYear(tagged.school);
   const ratings = byYear(tagged.rating);
@@ -110,11 +112,12 @@ export function districtOf(tagged: Tagged, settings: Settings, framework: Outlin
             return age >= 0 && age <= settings.povertyYearsBack;
           });
     for (const from of candidates.reverse()) {
-      const found = quartersOf(schoolsIn.get(from)?.().values() ?? [], settings.scope);
-      if (found.quarter.size > 0) return { ...found, from };
+      const schools = schoolsIn.get(from)?.() ?? NO_SCHOOLS;
+      const found = quartersOf(schools.values(), settings.scope);
+      if (found.quarter.size > 0) return { ...found, from, schools };
     }
     const undated = quartersOf(undatedSchools().values(), settings.scope);
-    return undated.quarter.size > 0 ? { ...undated, from: null } : NO_QUARTERS;
+    return undated.quarter.size > 0 ? { ...undated, from: null, schools: undatedSchools() } : NO_QUARTERS;
   };
 
   const newest = names[names.length - 1];
@@ -162,6 +165,7 @@ export function districtOf(tagged: Tagged, settings: Settings, framework: Outlin
 
   return {
     years,
+    asOf,
     tagged,
     settings,
     framework,
@@ -173,9 +177,10 @@ export function districtOf(tagged: Tagged, settings: Settings, framework: Outlin
 }
 
 const NONE: readonly StandardSchool[] = [];
+const NO_SCHOOLS: ReadonlyMap<SchoolKey, School> = new Map();
 
-/** A rated case is evidence of nobody's work. */
-function withoutCases({ rating, evidence }: Tagged): readonly Evidence[] {
+/** The evidence that counts: a rated case is evidence of nobody's work. */
+export function withoutCases({ rating, evidence }: Pick<Tagged, "rating" | "evidence">): readonly Evidence[] {
   const cases = new Map<object, Set<number>>();
   for (const one of rating) {
     if (!isCommonCase(one)) continue;

@@ -1,30 +1,11 @@
 /** How much more often lowest-poverty schools are led by an effective head than highest-poverty schools. */
 import { newcombe } from "./confidence";
-import type { District, SchoolYear } from "./district";
-import { percent, sentences, unknown } from "./figure";
-import { countEffective, isEffective, ratedCases, type RatedCase } from "./effective-share";
+import { exposureSentence } from "./effective-exposure";
+import { sentences, unknown } from "./figure";
+import { countEffective, ratedCases, type RatedCase } from "./effective-share";
 import { noRatings, practiceIn } from "./practice";
 import { quarterNote } from "./quarter-note";
 import type { Recipe } from "./recipe";
-
-/** Σ ED·E / Σ ED against the same for other students, in words; null where too little is known. */
-function exposure(cases: readonly RatedCase[], year: SchoolYear, district: District): string | null {
-  const poor = { all: 0, effective: 0 };
-  const other = { all: 0, effective: 0 };
-  for (const { school, average } of cases) {
-    const of = year.schools().get(school);
-    const given = of?.economicallyDisadvantaged;
-    if (average === null || of === undefined || of.enrollment === null || !given) continue;
-    const students = Math.min(of.enrollment, (given.low + given.high) / 2);
-    const effective = isEffective(average, district.settings.effectiveCut) ? 1 : 0;
-    poor.all += students;
-    poor.effective += students * effective;
-    other.all += of.enrollment - students;
-    other.effective += (of.enrollment - students) * effective;
-  }
-  if (poor.all <= 0 || other.all <= 0) return null;
-  return `${percent(poor.effective / poor.all)} of economically disadvantaged students have an effective head of school, ${percent(other.effective / other.all)} of the others.`;
-}
 
 export const effectiveGap: Recipe<RatedCase> = {
   metric: "effective-gap",
@@ -66,7 +47,7 @@ export const effectiveGap: Recipe<RatedCase> = {
       known: all.rated,
       of: all.of,
       status: "value",
-      reason: sentences(quarterNote(cases, year), exposure(cases, year, district)),
+      reason: sentences(quarterNote(cases, year), exposureSentence(cases, year, district)),
     };
   },
 };

@@ -81,8 +81,8 @@ function shareFigure(
   cases: readonly RatedCase[],
   { year, district, group }: { group: Group; year: SchoolYear; district: District },
 ): Figure {
-  const { effectiveCut } = district.settings;
-  const { effective, rated, of } = countEffective(cases, effectiveCut);
+  const { effectiveCut: cut } = district.settings;
+  const { effective, rated, of } = countEffective(cases, cut);
   if (rated === 0) {
     const practice = practiceIn(year, district);
     return unknown(
@@ -97,8 +97,8 @@ function shareFigure(
   }
   const { low, high } = wilson(effective, rated);
   const others = thresholds.practice.cuts
-    .filter((cut) => cut !== effectiveCut)
-    .map((cut) => `${countEffective(cases, cut).effective} of ${rated} at ${cut} or higher`);
+    .filter((other) => other !== cut)
+    .map((other) => `${countEffective(cases, other).effective} of ${rated} at ${other} or higher`);
   return {
     value: effective / rated,
     low,

@@ -1,7 +1,7 @@
 /** Heads of school in their first year as a principal; interims are not counted, each person once. */
 import { bounded, count, notApplicable, sentences, unknown } from "./figure";
 import { firstYearCases, type FirstYearCase } from "./first-year-cases";
-import { firstYearNote } from "./first-year-ratings";
+import { firstYearNote } from "./first-year-note";
 import { noHeads } from "./heads";
 import { EVERY_FACET, isDistrict, oncePerPerson, type Recipe } from "./recipe";
 

@@ -1,13 +1,16 @@
 /** All metrics of all school years, and the rows that each rests on. */
 import type { District } from "./district";
+import { withBreaksSaid } from "./comparable";
 import { KINDS } from "./kinds";
 import type { Metric, RowsOnSheet } from "./metric";
+import { withNotYet } from "./not-yet";
 import { groupKey, type Kind } from "./recipe";
 import { rowsOnSheets } from "./rows-on-sheet";
 
 /** Every metric of every school year, oldest year first; where the data cannot tell, the figure says what would. */
 export function measure(district: District): { readonly metrics: readonly Metric[] } {
-  return { metrics: district.years.flatMap((year) => KINDS.flatMap((kind) => kind.metrics(year, district))) };
+  const metrics = district.years.flatMap((year) => KINDS.flatMap((kind) => kind.metrics(year, district)));
+  return { metrics: withBreaksSaid(withNotYet(metrics, district)) };
 }
 
 /** What leads from a figure to the rows it rests on, by sheet, in Excel's row numbers. */

@@ -1,14 +1,15 @@
 /** Schools whose head is another person than the year before, of schools with a head named in both years. */
 import { bounded, count, sentences, unknown } from "./figure";
+import type { Outcome } from "./metric";
 import { EVERY_FACET, type Case, type Recipe } from "./recipe";
 import { changeOf, noComparison, type Change } from "./succession";
-import { fateOf, fatesSentence, tallyOf, type Fate } from "./turnover-rate";
+import { fateOf, fatesSentence, tallyOf } from "./turnover-rate";
 import type { District, SchoolYear } from "./district";
 
 export interface ChangeCase extends Case {
   readonly change: Change;
   /** What became of the head of the year before, where it is another person. */
-  readonly fate: Fate | null;
+  readonly fate: Outcome | null;
 }
 
 /** Each school that is on both years' rosters. */

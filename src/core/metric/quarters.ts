@@ -11,9 +11,11 @@ export interface Quarters {
   readonly quarter: ReadonlyMap<SchoolKey, Quarter>;
   /** Schools whose share is a range that reaches into another quarter. */
   readonly uncertain: ReadonlySet<SchoolKey>;
+  /** The schools of that year, with or without a share. */
+  readonly schools: ReadonlyMap<SchoolKey, School>;
 }
 
-export const NO_QUARTERS: Quarters = { from: undefined, quarter: new Map(), uncertain: new Set() };
+export const NO_QUARTERS: Quarters = { from: undefined, quarter: new Map(), uncertain: new Set(), schools: new Map() };
 
 interface Share {
   readonly school: SchoolKey;

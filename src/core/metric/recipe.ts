@@ -5,7 +5,7 @@ import type { Origin } from "../record/record";
 import type { Settings } from "../state/decisions";
 import type { District, Place, SchoolYear } from "./district";
 import { sentences, type Figure } from "./figure";
-import type { Group, Metric, MetricId } from "./metric";
+import type { Basis, Group, Metric, MetricId } from "./metric";
 import { shortQuarterNote } from "./quarter-note";
 
 /** One thing that counts: a school, a head, a rated round, a survey result. */
@@ -34,6 +34,8 @@ export interface Recipe<C extends Case> {
   readonly cases: (year: SchoolYear, district: District) => readonly C[];
   /** The cases of the whole district and of its groups of schools; all unless said otherwise. */
   readonly whole?: (cases: readonly C[]) => readonly C[];
+  /** What figures of two years must share to compare; empty where nothing tells. */
+  readonly basis?: (year: SchoolYear, district: District) => Basis;
   /** Groups that are not groups of schools: topics, responsibilities … */
   readonly parts?: (cases: readonly C[], about: About) => readonly (readonly [Group, readonly C[]])[];
   readonly figure: (cases: readonly C[], about: About) => Figure;
@@ -63,7 +65,8 @@ const isOfSchools = ({ quartile, cluster, level }: Group): boolean =>
 
 const collator = new Intl.Collator("en", { numeric: true });
 
-function byFacet<C extends Case>(cases: readonly C[], facet: Facet, year: SchoolYear): [Group, C[]][] {
+/** The cases by what `place` says of their school, in the order that people expect; cases without a place are in none. */
+export function byFacet<C extends Case>(cases: readonly C[], facet: Facet, year: SchoolYear): [Group, C[]][] {
   const groups = new Map<string | number, C[]>();
   for (const one of cases) {
     const value = year.place(one.school)[facet];
@@ -100,13 +103,16 @@ export function kindOf<C extends Case>(recipe: Recipe<C>): Kind {
     metric,
     metrics: (year, district) => {
       if (recipe.on?.(district.settings) === false) return [];
+      const basis = recipe.basis?.(year, district) ?? {};
+      const hasBasis = Object.keys(basis).length > 0;
       const groups = groupsOf(year, district);
       const all = groups[0]?.[1] ?? [];
       const metricOf = (group: Group, cases: readonly C[]): Metric => {
         const figure = recipe.figure(cases, { group, year, district });
         const note = group.quartile === undefined ? null : shortQuarterNote(all, year);
         const reason = note === null ? figure.reason : sentences(figure.reason, note);
-        return { metric, definition, schoolYear: year.name, group, ...figure, reason, counted, unit };
+        const found = { metric, definition, schoolYear: year.name, group, ...figure, reason, counted, unit };
+        return hasBasis && figure.status === "value" ? { ...found, basis } : found;
       };
       const whole = metricOf({}, all);
       // Where the whole district cannot tell, no group of schools can, and saying so once is enough.

@@ -1,13 +1,27 @@
 /** Questions that a report asks of the metrics: one figure, its trend, where the trend breaks. */
 import { thresholds } from "../../framework/thresholds";
+import { basisChanges } from "./comparable";
 import type { Group, Metric, MetricId } from "./metric";
 import { groupKey } from "./recipe";
+
+/** Figures that rest on earlier years too: they tell of no year by themselves. */
+const OF_EARLIER_YEARS: ReadonlySet<MetricId> = new Set([
+  "quarter-uncertain",
+  "poverty-age",
+  "first-year-rating",
+  "first-year-by-assistant-years",
+  "first-year-by-experience",
+]);
 
 /** The newest school year in which something is known; null when no sheet says a year, undefined without any figure. */
 export function newestYear(metrics: readonly Metric[]): string | null | undefined {
   let newest: string | null | undefined;
-  for (const { schoolYear, status } of metrics)
-    if (status === "value" && (newest === undefined || newest === null || (schoolYear !== null && schoolYear > newest)))
+  for (const { metric, schoolYear, status } of metrics)
+    if (
+      status === "value" &&
+      !OF_EARLIER_YEARS.has(metric) &&
+      (newest === undefined || newest === null || (schoolYear !== null && schoolYear > newest))
+    )
       newest = schoolYear;
   return newest;
 }
@@ -87,7 +101,9 @@ export function trendBreaks(metrics: readonly Metric[], id: MetricId): readonly 
 
 /** The figures of a series in runs between breaks, so that a chart draws no line across. */
 export function segments(metrics: readonly Metric[], id: MetricId, group: Group = {}): readonly (readonly Metric[])[] {
-  const starts = new Set(trendBreaks(metrics, id).map(({ schoolYear }) => schoolYear));
+  const starts = new Set(
+    [...trendBreaks(metrics, id), ...basisChanges(metrics, id)].map(({ schoolYear }) => schoolYear),
+  );
   const runs: Metric[][] = [];
   for (const metric of series(metrics, id, group)) {
     const last = runs[runs.length - 1];

@@ -3,6 +3,7 @@ import { calibration } from "../../framework/calibration";
 import { commonCasesOf, type Strictness } from "./common-cases";
 import type { District, SchoolYear } from "./district";
 import { count, sentences } from "./figure";
+import type { Basis } from "./metric";
 import { naturalLinks } from "./natural-links";
 import { ratersOf } from "./raters";
 import { roundCases } from "./team-average";
@@ -88,6 +89,17 @@ function compare(year: SchoolYear, district: District): Compared | NotCompared {
         WOULD_GIVE,
       ) ?? "",
   };
+}
+
+const METHODS: Readonly<Record<Compared["method"], string>> = {
+  "common-cases": "common cases",
+  "natural-links": "leaders who changed directors",
+};
+
+/** How the year's directors are compared; empty where they are not. */
+export function comparedBy(year: SchoolYear, district: District): Basis {
+  const { method } = strictnessIn(year, district);
+  return method === null ? {} : { directors: METHODS[method] };
 }
 
 const made = new WeakMap<SchoolYear, Compared | NotCompared>();

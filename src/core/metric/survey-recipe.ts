@@ -26,6 +26,12 @@ interface SurveyMetric {
   readonly share: (shown: readonly SurveyCase[]) => { readonly value: number; readonly note: string | null };
 }
 
+/** How many schools have too few answers to be shown; null when none. */
+export const hiddenSentence = (hidden: number, minimum: number): string | null =>
+  hidden > 0
+    ? `${count(hidden, "school has", "schools have")} fewer than ${minimum} answers and ${hidden === 1 ? "is" : "are"} hidden.`
+    : null;
+
 /** A metric over the schools' survey results. */
 export const surveyRecipe = ({
   metric,
@@ -42,6 +48,7 @@ export const surveyRecipe = ({
   facets: EVERY_FACET,
   cases: (year) => surveyIn(year).cases,
   whole: (cases) => leadershipCases(cases, hasResult),
+  basis: (year) => surveyIn(year).basis,
   parts: (cases, { year }) => (gives(surveyIn(year)) ? topicParts(cases) : []),
   figure: (cases, { year, district }) => {
     const survey = surveyIn(year);
@@ -50,11 +57,7 @@ export const surveyRecipe = ({
     const { surveyMinimum } = district.settings;
     const given = cases.filter(hasResult);
     const shown = given.filter((one) => !isHidden(one, surveyMinimum));
-    const hidden = given.length - shown.length;
-    const why =
-      hidden > 0
-        ? `${count(hidden, "school has", "schools have")} fewer than ${surveyMinimum} answers and ${hidden === 1 ? "is" : "are"} hidden.`
-        : null;
+    const why = hiddenSentence(given.length - shown.length, surveyMinimum);
     if (given.length === 0) return unknown(0, of, noSurvey(year, needs));
     if (shown.length === 0) return suppressed(of, why ?? "");
     const { value, note } = share(shown);

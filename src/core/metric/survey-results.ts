@@ -3,11 +3,13 @@ import { crosswalks } from "../../framework/crosswalks";
 import { thresholds } from "../../framework/thresholds";
 import type { SchoolKey, StandardSurvey } from "../label/standardized";
 import { keyOf, type SchoolYear } from "./district";
-import type { Group } from "./metric";
+import type { Basis, Group } from "./metric";
 import type { Case } from "./recipe";
 
 /** One school's result on one topic. */
 export interface SurveyCase extends Case {
+  /** The school, else the leader, whom the result is about. */
+  readonly unit: string;
   /** As first written. */
   readonly topic: string;
   /** The topic's words without case and punctuation. */
@@ -28,6 +30,8 @@ export interface Survey {
   readonly hasFavorable: boolean;
   readonly hasLevels: boolean;
   readonly rows: number;
+  /** The survey, its leadership topic, and the scale of levels, as far as the sheets say. */
+  readonly basis: Basis;
 }
 
 const noResult = new Set(thresholds.survey.noResultLevels);
@@ -41,6 +45,7 @@ const leadershipTopics = crosswalks.flatMap(({ instrument, entries }) =>
 const leadershipKeys = leadershipTopics.flatMap(({ names }) => names.map(keyOf));
 
 interface Result {
+  readonly unit: string;
   readonly school: SchoolKey | null;
   readonly topic: string;
   readonly key: string;
@@ -82,7 +87,7 @@ function eachOnce(rows: readonly StandardSurvey[]): readonly StandardSurvey[] {
   return [...kept.values()];
 }
 
-function caseOf({ school, topic, key, rows: all }: Result): SurveyCase {
+function caseOf({ unit, school, topic, key, rows: all }: Result): SurveyCase {
   const rows = eachOnce(all);
   // The latest administration of the year stands; an unreadable level is no result.
   let latest: StandardSurvey | null = null;
@@ -92,6 +97,7 @@ function caseOf({ school, topic, key, rows: all }: Result): SurveyCase {
   }
   const level = latest?.level ?? null;
   return {
+    unit,
     school,
     topic,
     key,
@@ -112,6 +118,7 @@ export function surveyOf(year: SchoolYear): Survey {
   let hasFavorable = false;
   let hasLevels = false;
   let rows = 0;
+  const typed = new Set<string>();
   for (const row of year.surveys) {
     const { topic } = row;
     if (row.respondentGroup !== null && row.respondentGroup !== thresholds.survey.respondents) continue;
@@ -122,13 +129,14 @@ export function surveyOf(year: SchoolYear): Survey {
     const unit = row.school ?? row.leaderId ?? row.name;
     if (unit === null) continue;
     rows++;
+    if (row.instrument !== null) typed.add(row.instrument);
     hasFavorable ||= row.favorable !== null;
     hasLevels ||= row.level !== null;
     let ofTopic = results.get(key);
     if (ofTopic === undefined) results.set(key, (ofTopic = new Map<string, Result>()));
     let result = ofTopic.get(unit);
     if (result === undefined) {
-      result = { school: row.school, topic: topics.get(key) ?? topic, key, rows: [] };
+      result = { unit, school: row.school, topic: topics.get(key) ?? topic, key, rows: [] };
       ofTopic.set(unit, result);
     }
     result.rows.push(row);
@@ -139,6 +147,7 @@ export function surveyOf(year: SchoolYear): Survey {
     for (const school of year.schoolKeys())
       if (!ofTopic.has(school))
         cases.push({
+          unit: school,
           school,
           topic: topics.get(key) ?? key,
           key,
@@ -150,7 +159,30 @@ export function surveyOf(year: SchoolYear): Survey {
           origins: () => [],
         });
   }
-  return { cases, hasFavorable, hasLevels, rows };
+  return { cases, hasFavorable, hasLevels, rows, basis: basisOf(typed, cases) };
+}
+
+const canonical = new Map(
+  crosswalks.flatMap(({ instrument, names }) =>
+    [instrument, ...names].map((name) => [keyOf(name), instrument] as const),
+  ),
+);
+const outermost = new Set(thresholds.survey.outermostLevels);
+
+/** A scale without its outermost levels in this many results has none. */
+const ENOUGH_RESULTS = 30;
+
+function basisOf(typed: ReadonlySet<string>, cases: readonly SurveyCase[]): Basis {
+  const surveys = [...new Set([...typed].map((name) => canonical.get(keyOf(name)) ?? name))].sort();
+  const leadership = leadershipCases(cases, ({ favorable, level }) => favorable !== null || level !== null);
+  const topic = leadershipTopics.find(({ names }) => names.some((name) => keyOf(name) === leadership[0]?.key));
+  const levels = cases.flatMap(({ level }) => level ?? []);
+  const isWide = levels.some((level) => outermost.has(level));
+  return {
+    ...(surveys.length > 0 ? { survey: surveys.join(" and ") } : {}),
+    ...(topic === undefined ? {} : { topic: topic.text }),
+    ...(isWide ? { scale: "five levels" } : levels.length >= ENOUGH_RESULTS ? { scale: "three levels" } : {}),
+  };
 }
 
 const made = new WeakMap<SchoolYear, Survey>();

@@ -20,7 +20,8 @@ export const surveyStrong = surveyRecipe({
   },
 });
 
-const levels = vocabularies.byId["survey-level"].standards
+/** The strongest first. */
+export const levels = vocabularies.byId["survey-level"].standards
   .filter(({ order }) => order !== undefined)
   .toSorted((one, other) => (other.order ?? 0) - (one.order ?? 0));
 

@@ -6,7 +6,7 @@ import { count, exact, notApplicable, sentences, suppressed, unknown, type Figur
 import { noRatings, practiceIn } from "./practice";
 import { ratersOf } from "./raters";
 import { EVERY_FACET, isDistrict, type About, type Recipe } from "./recipe";
-import { directorsOf, strictnessIn, type Compared } from "./strictness";
+import { comparedBy, directorsOf, strictnessIn, type Compared } from "./strictness";
 import { byRater, leaderMeans, roundCases, type RoundCase } from "./team-average";
 
 /** A round with what is taken off; null where its director is not compared. */
@@ -100,6 +100,7 @@ export const teamAverageCalibrated: Recipe<AdjustedCase> = {
   counted: "leaders",
   facets: EVERY_FACET,
   cases: adjustedCases,
+  basis: comparedBy,
   parts: (cases, { year, district }) => (strictnessIn(year, district).method === null ? [] : byRater(cases)),
   figure: adjustedFigure,
 };

@@ -3,6 +3,7 @@ import { succession } from "../../framework/succession";
 import type { Leader, PersonKey } from "../person/people";
 import type { District, SchoolYear } from "./district";
 import { count, inYear } from "./figure";
+import type { Outcome } from "./metric";
 import { changeOf, type Change } from "./succession";
 
 export interface Tally extends Readonly<Record<Change, number>> {
@@ -33,9 +34,6 @@ export function changesIn(year: SchoolYear, district: District): readonly Change
   });
 }
 
-/** What became of a head who left: the sheets tell no more. */
-export type Fate = "moved" | "promoted" | "retired" | "other post" | "on no roster";
-
 interface Standing {
   readonly heads: ReadonlySet<PersonKey>;
   readonly records: ReadonlyMap<PersonKey, readonly Leader[]>;
@@ -59,7 +57,7 @@ const promoted = new Set(succession.promotedTo);
 const isRetired = ({ status }: Leader): boolean => status !== null && retired.has(status);
 
 /** Where the rosters show, in the year after, a person who headed a school before. */
-export function fateOf(before: Leader, year: SchoolYear): Fate {
+export function fateOf(before: Leader, year: SchoolYear): Outcome {
   let now = made.get(year);
   if (now === undefined) made.set(year, (now = standingIn(year)));
   const { person } = before;
@@ -67,21 +65,21 @@ export function fateOf(before: Leader, year: SchoolYear): Fate {
   const records = (person === null ? undefined : now.records.get(person)) ?? [];
   if (records.some(({ position }) => position !== null && promoted.has(position))) return "promoted";
   if (isRetired(before) || records.some(isRetired)) return "retired";
-  return records.length > 0 ? "other post" : "on no roster";
+  return records.length > 0 ? "other-post" : "left";
 }
 
 /** `Of those who left: 30 lead another school, 4 retired, 80 are on no roster of 2018-19.` */
-export function fatesSentence(fates: readonly Fate[], year: SchoolYear): string | null {
+export function fatesSentence(fates: readonly Outcome[], year: SchoolYear): string | null {
   if (fates.length === 0) return null;
-  const of = (fate: Fate): number => fates.filter((one) => one === fate).length;
-  const part = (fate: Fate, one: string, many: string): readonly string[] =>
+  const of = (fate: Outcome): number => fates.filter((one) => one === fate).length;
+  const part = (fate: Outcome, one: string, many: string): readonly string[] =>
     of(fate) === 0 ? [] : [count(of(fate), one, many)];
   const said = [
     ...part("moved", "leads another school", "lead another school"),
     ...part("promoted", "was promoted", "were promoted"),
-    ...part("other post", "holds another post", "hold other posts"),
+    ...part("other-post", "holds another post", "hold other posts"),
     ...part("retired", "retired", "retired"),
-    ...part("on no roster", `is on no roster${inYear(year.name)}`, `are on no roster${inYear(year.name)}`),
+    ...part("left", `is on no roster${inYear(year.name)}`, `are on no roster${inYear(year.name)}`),
   ];
   return `Of those who left: ${said.join(", ")}.`;
 }

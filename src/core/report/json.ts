@@ -2,11 +2,13 @@
 import { isoDate } from "../day";
 import { describe, severity } from "../problem";
 import { columnLetters } from "../sheet";
+import { BILLION, changeOf, type Move } from "../move/move";
 import type { Analysis } from "./analysis";
+import { movedSentence } from "./moved-words";
 
 /** Rows are Excel's numbers, columns its letters. `written` are the names of the sheets that were written. */
 export function analysisAsJson(analysis: Analysis, written: readonly string[]): unknown {
-  const { asOf, readings, metrics, rowsOf, gaps, gapRows, problems } = analysis;
+  const { asOf, readings, metrics, rowsOf, gaps, moves, definitions, gapRows, problems } = analysis;
   return {
     asOf: isoDate(asOf),
     tables: readings.map(({ table, datasets, schoolYear, columns }) => ({
@@ -39,6 +41,7 @@ export function analysisAsJson(analysis: Analysis, written: readonly string[]): 
       unit: metric.unit,
       status: metric.status,
       reason: metric.reason,
+      basis: metric.basis ?? null,
       rows: rowsOf(metric),
     })),
     gaps: gaps.map((gap) => ({
@@ -59,6 +62,7 @@ export function analysisAsJson(analysis: Analysis, written: readonly string[]): 
       holds: gap.holds,
       rows: gapRows(gap),
     })),
+    moved: movesAsJson(moves.moved, new Map(definitions.map(({ id, name }) => [id, name]))),
     problems: problems.map((problem) => ({
       code: problem.code,
       severity: severity(problem),
@@ -70,3 +74,26 @@ export function analysisAsJson(analysis: Analysis, written: readonly string[]): 
     written,
   };
 }
+
+/** `change` and each `part` are in the figure's unit, and the parts add up; null where there was or is no figure. */
+const movesAsJson = (moved: readonly Move[], names: ReadonlyMap<string, string>): unknown =>
+  moved.map((move) => {
+    const { metric, definition, schoolYear, from, to, unit, parts } = move;
+    const inUnit = (billionths: number | null): number | null => (billionths === null ? null : billionths / BILLION);
+    return {
+      metric,
+      definition,
+      schoolYear,
+      from: from.value,
+      to: to.value,
+      change: inUnit(changeOf(move)),
+      unit,
+      causes: parts.map(({ cause, billionths, rows, decisions }) => ({
+        cause,
+        part: inUnit(billionths),
+        rows: rows.reduce((sum, [, count]) => sum + count, 0),
+        decisions: decisions.reduce((sum, [, count]) => sum + count, 0),
+      })),
+      sentence: movedSentence(move, names.get(metric) ?? metric),
+    };
+  });

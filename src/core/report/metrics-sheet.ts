@@ -6,7 +6,7 @@ import type { Workbook } from "../sheet";
 import { AFTER_NUMBER, NUMBER, printed, QUIET, TEXT, WRAPPED } from "../state/look";
 import { tableSheet } from "../state/table-sheet";
 import type { Wording } from "../state/wording";
-import { QUARTER_WORDS, whereWords } from "./group-words";
+import { OUTCOME_WORDS, QUARTER_WORDS, STUDENTS_WORDS, whereWords, yearsWords } from "./group-words";
 
 export const METRIC_HEADINGS = {
   metric: "Metric",
@@ -20,6 +20,12 @@ export const METRIC_HEADINGS = {
   source: "Source",
   school: "School",
   rater: "Executive director",
+  surveyLevel: "Survey level",
+  cut: "Rated at or above",
+  students: "Students",
+  outcome: "Outcome",
+  yearsAsAssistant: "Years as assistant principal",
+  yearsInEducation: "Years in education",
 } as const;
 
 /** A figure's group in words. */
@@ -160,6 +166,42 @@ export function metricsSheet(
           style: TEXT,
         },
         { heading: METRIC_HEADINGS.rater, width: 140, value: ({ group }) => group.rater ?? null, style: TEXT },
+        {
+          heading: METRIC_HEADINGS.surveyLevel,
+          width: 90,
+          value: ({ group }) => vocabulary("survey-level", group.surveyLevel),
+          style: TEXT,
+        },
+        {
+          heading: METRIC_HEADINGS.cut,
+          width: 80,
+          value: ({ group }) => group.cut ?? null,
+          style: { ...NUMBER, numberFormat: "0.0" },
+        },
+        {
+          heading: METRIC_HEADINGS.students,
+          width: 150,
+          value: ({ group: { students } }) => (students === undefined ? null : STUDENTS_WORDS[students]),
+          style: TEXT,
+        },
+        {
+          heading: METRIC_HEADINGS.outcome,
+          width: 130,
+          value: ({ group: { outcome } }) => (outcome === undefined ? null : OUTCOME_WORDS[outcome]),
+          style: TEXT,
+        },
+        {
+          heading: METRIC_HEADINGS.yearsAsAssistant,
+          width: 110,
+          value: ({ group: { yearsAsAssistant: band } }) => (band === undefined ? null : yearsWords(band)),
+          style: TEXT,
+        },
+        {
+          heading: METRIC_HEADINGS.yearsInEducation,
+          width: 110,
+          value: ({ group: { yearsInEducation: band } }) => (band === undefined ? null : yearsWords(band)),
+          style: TEXT,
+        },
         { heading: FIGURE_HEADINGS.unit, width: 130, value: ({ unit }) => UNIT_WORDS[unit], style: TEXT },
         { heading: FIGURE_HEADINGS.definition, width: 190, value: ({ definition }) => definition, style: QUIET },
         {

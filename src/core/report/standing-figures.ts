@@ -3,7 +3,7 @@ import type { Definition } from "../../framework/definitions";
 import { METRIC_IDS, type Group, type Metric, type MetricId } from "../metric/metric";
 import { numberAt, type Workbook } from "../sheet";
 import { plainAt, plainUnder, standingSheet, standingTable, type StandingTable } from "../state/own-table";
-import { QUARTER_WORDS } from "./group-words";
+import { OUTCOME_WORDS, QUARTER_WORDS, STUDENTS_WORDS } from "./group-words";
 import { AS_OF } from "./summary-rows";
 import { FIGURE_HEADINGS, METRIC_HEADINGS, RANGE_WORDS, STATUS_WORDS, UNIT_WORDS } from "./metrics-sheet";
 
@@ -43,7 +43,7 @@ function metricIn(table: StandingTable, row: number, ids: ReadonlyMap<string, Me
     metric,
     definition: text(FIGURE_HEADINGS.definition),
     schoolYear: text(METRIC_HEADINGS.year) || null,
-    group: groupIn(text),
+    group: groupIn(text, number(METRIC_HEADINGS.cut)),
     value: number(FIGURE_HEADINGS.figure),
     low: number(FIGURE_HEADINGS.lowest),
     high: number(FIGURE_HEADINGS.highest),
@@ -64,7 +64,7 @@ function keyWith<Key extends string>(words: Readonly<Record<Key, string>>, wante
   return (Object.keys(words) as Key[]).find((key) => words[key] === wanted);
 }
 
-function groupIn(text: (heading: string) => string): Group {
+function groupIn(text: (heading: string) => string, cut: number | null): Group {
   const quarter = QUARTER_WORDS.findIndex((words) => words === text(METRIC_HEADINGS.quarter)) + 1;
   const plain = [
     ["cluster", METRIC_HEADINGS.cluster],
@@ -75,12 +75,20 @@ function groupIn(text: (heading: string) => string): Group {
     ["source", METRIC_HEADINGS.source],
     ["school", METRIC_HEADINGS.school],
     ["rater", METRIC_HEADINGS.rater],
+    ["surveyLevel", METRIC_HEADINGS.surveyLevel],
+    ["yearsAsAssistant", METRIC_HEADINGS.yearsAsAssistant],
+    ["yearsInEducation", METRIC_HEADINGS.yearsInEducation],
   ] as const;
   const named = plain.flatMap(([key, heading]) => {
     const value = text(heading);
     return value === "" ? [] : [[key, value] as const];
   });
+  const students = keyWith(STUDENTS_WORDS, text(METRIC_HEADINGS.students));
+  const outcome = keyWith(OUTCOME_WORDS, text(METRIC_HEADINGS.outcome));
   return {
+    ...(cut === null ? {} : { cut }),
+    ...(students === undefined ? {} : { students }),
+    ...(outcome === undefined ? {} : { outcome }),
     ...(quarter === 1 || quarter === 2 || quarter === 3 || quarter === 4 ? { quartile: quarter } : {}),
     ...Object.fromEntries(named),
   };

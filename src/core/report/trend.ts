@@ -1,4 +1,5 @@
 /** A figure over the school years, for lines and for the words about them. */
+import { basisChanges } from "../metric/comparable";
 import { yearBefore } from "../metric/district";
 import type { Metric, MetricId } from "../metric/metric";
 import { figureOf, trendBreaks } from "../metric/series";
@@ -38,7 +39,9 @@ const RESTS_ON: Partial<Record<MetricId, MetricId>> = {
 
 /** The district's figure by year. */
 export function pointsOf(metrics: readonly Metric[], id: MetricId, years: readonly string[]): readonly Point[] {
-  const breaks = trendBreaks(metrics, RESTS_ON[id] ?? id).map(({ schoolYear }) => schoolYear);
+  const breaks = [...trendBreaks(metrics, RESTS_ON[id] ?? id), ...basisChanges(metrics, id)].map(
+    ({ schoolYear }) => schoolYear,
+  );
   return years.map((year) => {
     const metric = figureOf(metrics, id, year);
     const before = breaks.filter((from) => from <= year).length;
@@ -61,6 +64,12 @@ export function beforeLast(points: readonly Point[]): number | null {
   const [before, last] = points.slice(-2);
   if (!before || !last || before.value === null || last.value === null) return null;
   return before.definition === last.definition ? before.value : null;
+}
+
+/** Years in a row, or the most or least of several: more than the difference to a year ago, which stands beside the figure anyway. */
+export function runSentence(points: readonly Point[], step: number): string {
+  const sentence = trendSentence(points, step);
+  return /^(Rising|Falling|The highest|The lowest)/.test(sentence) ? sentence : "";
 }
 
 /** What a run of years amounts to, in a short sentence; "" when there is nothing to say. Differences below `step` are none. */

@@ -42,7 +42,7 @@ export interface Shared {
 export function shareOf(analysis: Analysis): Shared {
   const { asOf, tagged, decisions, framework, readings } = analysis;
   const { settings } = decisions;
-  const district = districtOf(tagged, settings, framework);
+  const district = districtOf(tagged, settings, framework, asOf);
   const namesPeople = peopleNamed(tagged);
   const figures = withSafeGroups(safeFigures(analysis.metrics, district), district, namesPeople);
   const used = new Set(figures.map(({ metric }) => metric as string));

@@ -14,8 +14,8 @@ export function oncePerAnalysis<Made>(make: (analysis: Analysis) => Made): (anal
 }
 
 /** The records of a refresh by school year. */
-export const measuredDistrict: (analysis: Analysis) => District = oncePerAnalysis(({ tagged, decisions, framework }) =>
-  districtOf(tagged, decisions.settings, framework),
+export const measuredDistrict: (analysis: Analysis) => District = oncePerAnalysis(
+  ({ tagged, decisions, framework, asOf }) => districtOf(tagged, decisions.settings, framework, asOf),
 );
 
 /** The school year that screens speak of: the newest with a figure. */

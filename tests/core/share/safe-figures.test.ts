@@ -69,7 +69,7 @@ function analysisOf(all: readonly Row[]) {
 }
 
 const analysis = analysisOf(rows);
-const district = districtOf(analysis.tagged, analysis.decisions.settings, analysis.framework);
+const district = districtOf(analysis.tagged, analysis.decisions.settings, analysis.framework, analysis.asOf);
 const safe = safeFigures(analysis.metrics, district);
 const of = (metric: MetricId, group: Metric["group"] = {}): Metric => {
   const found = safe.find((one) => one.metric === metric && JSON.stringify(one.group) === JSON.stringify(group));
@@ -180,7 +180,7 @@ it("calls what is not known unknown, and not hidden", () => {
 
 it("hides what its records do not explain", () => {
   // The invented analysis has figures but no records.
-  const empty = districtOf(LARKMOOR.tagged, LARKMOOR.decisions.settings, LARKMOOR.framework);
+  const empty = districtOf(LARKMOOR.tagged, LARKMOOR.decisions.settings, LARKMOOR.framework, LARKMOOR.asOf);
   const years = [{ ...district.years[0]!, name: "2025-26", ratings: [], leaders: [] }];
   const figures = safeFigures(LARKMOOR.metrics, { ...empty, years });
   const about = figures.filter(({ metric, schoolYear }) => metric === "team-average" && schoolYear === "2025-26");
