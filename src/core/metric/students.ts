@@ -125,10 +125,12 @@ export function shareOfStudents(
   const share = (part: { inside: number; outside: number }): number =>
     part.inside + part.outside === 0 ? middle.inside / total : part.inside / (part.inside + part.outside);
   const unbounded = cases.length - known - missing;
+  const [least, most] = [share(low), share(high)];
   return bounded(
-    middle.inside / total,
-    share(low),
-    share(high),
+    // A school without the group's number may say enough of other groups that the whole cannot be as those that give one.
+    Math.min(Math.max(middle.inside / total, least), Math.max(least, most)),
+    least,
+    most,
     known,
     cases.length,
     sentences(
