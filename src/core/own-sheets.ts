@@ -12,10 +12,12 @@ export const OWN_SHEETS = {
   crosswalk: "Crosswalk",
   settings: "Settings",
   definitions: "Definitions",
+  moved: "What Moved",
   published: "Published Figures",
   collected: "Collected Ratings",
   returned: "Returned Forms",
   changeLog: "Change Log",
+  ledger: "Figure Ledger",
 } as const;
 
 export type OwnSheetId = keyof typeof OWN_SHEETS;
@@ -39,10 +41,12 @@ export const TABLE_NAMES = {
   crosswalk: "LT_Crosswalks",
   settings: "LT_SettingValues",
   definitions: "LT_DefinitionTexts",
+  moved: "LT_Moves",
   published: "LT_Published",
   collected: "LT_Collected",
   returned: "LT_Returned",
   changeLog: "LT_Changes",
+  ledger: "LT_Ledger",
 } as const satisfies Record<OwnSheetId, string>;
 
 /** The page of a shareable copy that says what is hidden; it stands in no other workbook. */

@@ -16,10 +16,12 @@ it("keeps the sheet names that people and scripts rely on, in their order", () =
     "Crosswalk",
     "Settings",
     "Definitions",
+    "What Moved",
     "Published Figures",
     "Collected Ratings",
     "Returned Forms",
     "Change Log",
+    "Figure Ledger",
   ]);
 });
 

@@ -7,6 +7,7 @@ import type { Gap, GapRowsFinder } from "../gap/gap";
 import type { LabelResult } from "../label/standardized";
 import type { RowsFinder } from "../metric/measure";
 import type { Metric } from "../metric/metric";
+import type { Moves } from "../move/move";
 import type { Problem } from "../problem";
 import type { TableReading } from "../record/record";
 import type { Decisions } from "../state/decisions";
@@ -26,6 +27,8 @@ export interface Analysis {
   readonly gapRows: GapRowsFinder;
   /** How the newest school year's leaders score on each responsibility, by group of schools; null without a year with figures. */
   readonly development: Development | null;
+  /** What moved since the last refresh, and why. */
+  readonly moves: Moves;
   readonly problems: readonly Problem[];
   readonly framework: Framework;
   readonly definitions: readonly Definition[];

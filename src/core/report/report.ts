@@ -24,7 +24,10 @@ import { gapsSheet } from "./gaps-sheet";
 import { whereWords } from "./group-words";
 import { issuesSheet } from "./issues-sheet";
 import { problemsNow } from "./problems-now";
+import { ledgerSheet } from "../state/ledger";
+import { movedSheet } from "../state/moved-lines";
 import { publishedSheet } from "../state/published";
+import { movedLines } from "./moved-words";
 import { GROUP_HEADINGS, METRIC_HEADINGS, metricsSheet } from "./metrics-sheet";
 import { sourceRows } from "./source-rows";
 import { summarySheet } from "./summary";
@@ -72,7 +75,16 @@ export function report(
     settingsSheet(decisions.settings, fingerprint, workbook),
   ];
   const issues = issuesSheet(problemsNow(analysis.problems, [evidence, ...decided], workbook), workbook);
-  const rest = [definitionsSheet(definitions, wording, workbook), publishedSheet(workbook), changeLogSheet(workbook)];
+  const rest = [
+    definitionsSheet(definitions, wording, workbook),
+    movedSheet(
+      workbook,
+      movedLines(analysis.moves, analysis.asOf, (metric) => nameOf({ metric })),
+    ),
+    publishedSheet(workbook),
+    changeLogSheet(workbook),
+    ledgerSheet(analysis.moves.ledger, workbook),
+  ];
   const summary = summarySheet(analysis, fingerprint, links, wording, workbook, startedAt);
   return {
     sheets: [summary, gapSheet, metricSheet, evidence, issues, ...decided, ...rest],

@@ -14,12 +14,41 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const SECOND_PRIME = 0x85ebca6b;
 
-const mixed = (hash: number, value: number): number => Math.imul(hash ^ value, FNV_PRIME);
+/** A 32-bit hash with one more number in it. */
+export const mixed = (hash: number, value: number): number => Math.imul(hash ^ value, FNV_PRIME);
 
-function textHash(text: string): number {
+/** 32 bits over the characters of a text. */
+export function textHash(text: string): number {
   let hash = FNV_OFFSET;
   for (let index = 0; index < text.length; index++) hash = mixed(hash, text.charCodeAt(index));
   return hash;
+}
+
+/** Mixes what a cell stores into a hash, whatever its look; null where the cell is empty. Each text is read once. */
+export function cellMixer(): (sheet: Sheet, row: number, column: number, hash: number) => number | null {
+  const parts = new Float64Array(1);
+  const halves = new Uint32Array(parts.buffer);
+  const poolHashes = new Map<readonly string[], Int32Array>();
+  let lastTexts: readonly string[] | undefined;
+  let known: Int32Array = new Int32Array(0);
+  return (sheet, row, column, hash) => {
+    const kind = kindAt(sheet, row, column);
+    if (kind === "empty") return null;
+    const stored = storedAt(sheet, row, column);
+    const withKind = mixed(hash, CELL_KINDS.indexOf(kind));
+    if (kind === "text" || kind === "error") {
+      const { texts } = sheet.pool;
+      if (texts !== lastTexts) {
+        lastTexts = texts;
+        known = poolHashes.get(texts) ?? new Int32Array(texts.length);
+        poolHashes.set(texts, known);
+      }
+      if (known[stored] === 0) known[stored] = textHash(texts[stored] ?? "");
+      return mixed(withKind, known[stored] ?? 0);
+    }
+    parts[0] = stored;
+    return mixed(mixed(withKind, halves[0] ?? 0), halves[1] ?? 0);
+  };
 }
 
 /** 16 hexadecimal digits over sheet names, headings and stored values. */
@@ -30,32 +59,19 @@ export function sourcesFingerprint(tables: readonly SourceTable[]): string {
     sum = (sum + hash) | 0;
     scattered = (scattered + Math.imul(hash ^ (hash >>> 15), SECOND_PRIME)) | 0;
   };
-  const parts = new Float64Array(1);
-  const halves = new Uint32Array(parts.buffer);
-  const poolHashes = new Map<readonly string[], Int32Array>();
+  const mix = cellMixer();
 
   for (const { sheet, rows, columns, notEvidence } of tables) {
     const tableHash = textHash(sheet.name);
-    const { texts } = sheet.pool;
-    const known = poolHashes.get(texts) ?? new Int32Array(texts.length);
-    poolHashes.set(texts, known);
     const rowHashes = new Int32Array(rows.length).fill(tableHash);
     for (const { column, heading } of columns) {
       const columnHash = mixed(tableHash, textHash(heading));
       add(columnHash);
       for (let index = 0; index < rows.length; index++) {
         const row = rows[index] ?? 0;
-        const kind = kindAt(sheet, row, column);
-        if (kind === "empty" || notEvidence?.has(cellKey(row, column)) === true) continue;
-        const stored = storedAt(sheet, row, column);
-        let hash = mixed(columnHash, CELL_KINDS.indexOf(kind));
-        if (kind === "text" || kind === "error") {
-          if (known[stored] === 0) known[stored] = textHash(texts[stored] ?? "");
-          hash = mixed(hash, known[stored] ?? 0);
-        } else {
-          parts[0] = stored;
-          hash = mixed(mixed(hash, halves[0] ?? 0), halves[1] ?? 0);
-        }
+        if (notEvidence?.has(cellKey(row, column)) === true) continue;
+        const hash = mix(sheet, row, column, columnHash);
+        if (hash === null) continue;
         rowHashes[index] = mixed(rowHashes[index] ?? 0, hash);
       }
     }
