@@ -44,6 +44,7 @@ export const PaneRoot = ({ host, compute, now, version, theme }: PaneRootProps) 
       refresh: () => void store.refresh(),
       cancel: store.cancel,
       show: (place) => void store.show(place),
+      selectRows: store.selectRows,
       decide: store.decide,
       change: store.change,
       correct: store.correct,

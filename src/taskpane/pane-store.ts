@@ -1,11 +1,12 @@
 /** What the pane does: reads, computes, writes, and says where it stands. Knows neither React nor Excel. */
 import type { Correction } from "../core/correct/correction";
 import type { Day } from "../core/day";
+import type { RowsOnSheet } from "../core/metric/metric";
 import { OWN_SHEETS } from "../core/own-sheets";
 import { STAGES, type Stage } from "../core/stage";
 import type { Address, Workbook } from "../core/sheet";
 import type { Decided } from "../core/state/decide";
-import type { CellChange, HostEvent, LiveHost, Place, SelfTestLine } from "../hosts/host";
+import type { CellChange, HostEvent, LiveHost, Place, RowsSelected, SelfTestLine } from "../hosts/host";
 import type { LogEntry, LoggedRun } from "../hosts/host-logged-changes";
 import { momentOf, timeOf, todayOf } from "./clock";
 import type { Compute } from "./compute/compute";
@@ -37,6 +38,7 @@ export interface PaneStore {
   readonly refresh: () => Promise<void>;
   readonly cancel: () => void;
   readonly show: (place: Place) => Promise<void>;
+  readonly selectRows: (rows: RowsOnSheet) => Promise<RowsSelected | null>;
   readonly decide: (decisions: readonly Decided[]) => Promise<boolean>;
   readonly change: (changes: readonly CellChange[], why: string) => Promise<boolean>;
   readonly correct: (corrections: readonly Correction[]) => Promise<LoggedRun | null>;
@@ -323,6 +325,14 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     },
     show: async (place) => {
       await attempt("Going there", () => host.show(place));
+    },
+    selectRows: async (rows) => {
+      let selected: RowsSelected | null = null;
+      await attempt("Going there", async () => {
+        selected = await host.selectRows(rows);
+        setReady({ message: null });
+      });
+      return selected;
     },
     decide,
     change,

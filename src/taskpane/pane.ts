@@ -4,9 +4,10 @@
 import { createContext, useContext } from "react";
 import type { Correction } from "../core/correct/correction";
 import type { Day } from "../core/day";
+import type { RowsOnSheet } from "../core/metric/metric";
 import type { Address } from "../core/sheet";
 import type { Decided } from "../core/state/decide";
-import type { CellChange, Place, SelfTestLine } from "../hosts/host";
+import type { CellChange, Place, RowsSelected, SelfTestLine } from "../hosts/host";
 import type { LoggedRun } from "../hosts/host-logged-changes";
 import type { Answers, QuestionName, Questions } from "./compute/questions";
 import type { Spot, Tab } from "./tabs";
@@ -33,6 +34,8 @@ export interface Pane {
   readonly cancel: () => void;
   /** Goes to a cell or a sheet. */
   readonly show: (place: Place) => void;
+  /** Selects the rows that a figure rests on. null: it could not be done; the reason is told in the pane. */
+  readonly selectRows: (rows: RowsOnSheet) => Promise<RowsSelected | null>;
   /** Keeps decisions in the workbook's own sheets and computes again. False when it could not be done; the reason is told in the pane. */
   readonly decide: (decisions: readonly Decided[]) => Promise<boolean>;
   /**

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   dot: { fill: tokens.colorBrandForeground1, stroke: "none" },
   fill: { fill: tokens.colorBrandForeground1, stroke: tokens.colorBrandForeground1, strokeWidth: 1.5 },
   hollow: { fill: "none", stroke: tokens.colorNeutralForeground3, strokeWidth: 1.5 },
+  // Covers the line it stands on.
+  ring: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground3, strokeWidth: 1.5 },
   context: { fill: "none", stroke: tokens.colorNeutralForeground3, strokeWidth: 1.5, strokeDasharray: "3 3" },
   axis: { fill: "none", stroke: tokens.colorNeutralForeground2, strokeWidth: 1 },
   text: { fill: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontFamily: tokens.fontFamilyBase },
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
   chart: { display: "block", flexShrink: 0, maxWidth: "100%", overflow: "visible" },
 });
 
-type Mark = "chart" | "line" | "dot" | "fill" | "hollow" | "context" | "axis" | "text" | "strong";
+type Mark = "chart" | "line" | "dot" | "fill" | "hollow" | "ring" | "context" | "axis" | "text" | "strong";
 
 /** Class names by the kind of mark. */
 export function useChartStyles(): Readonly<Record<Mark, string>> {
@@ -35,6 +37,7 @@ export function useChartStyles(): Readonly<Record<Mark, string>> {
     dot: mergeClasses("dot", styles.dot),
     fill: mergeClasses("fill", styles.fill),
     hollow: mergeClasses("context", styles.hollow),
+    ring: mergeClasses("context", styles.ring),
     context: mergeClasses("context", styles.context),
     axis: mergeClasses("axis", styles.axis),
     text: styles.text,

@@ -4,6 +4,8 @@ import { typedSetting } from "../../core/state/settings";
 import { issuesOfKind } from "../view/data/issue-kinds";
 import { labelCells } from "../view/data/label-cells";
 import { textsAnswer } from "../view/evidence-texts";
+import { figureList } from "../view/figure/figure-list";
+import { figurePage } from "../view/figure/figure-page";
 import { leaderAnswer } from "../view/leader-answer";
 import { leaderSearch } from "../view/leader-search";
 import { bringInFile } from "./bring-in";
@@ -26,5 +28,7 @@ export const answers: {
   "issues-of-kind": ({ refreshed, workbook }, code) => issuesOfKind(refreshed.analysis.problems, code, workbook),
   leaders: ({ refreshed }, text) => leaderSearch(refreshed.analysis)(text),
   leader: ({ refreshed }, asked) => leaderAnswer(asked, refreshed.analysis),
+  figure: ({ refreshed, workbook }, asked) => figurePage(asked, refreshed, workbook),
+  figures: ({ refreshed }) => figureList(refreshed.analysis),
   "evidence-texts": ({ refreshed }, asked) => textsAnswer(asked, refreshed.analysis),
 };

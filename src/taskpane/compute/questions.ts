@@ -9,6 +9,9 @@ import type { Issue } from "../view/data/issue-kinds";
 import type { BroughtIn, Incoming } from "./bring-in";
 import type { Correctable, CorrectionsAsked } from "./corrections";
 import type { TextsAnswer, TextsAsked } from "../view/evidence-texts";
+import type { FigureAsked } from "../view/figure/figure-asked";
+import type { FigureLine } from "../view/figure/figure-list";
+import type { FigurePage } from "../view/figure/figure-page";
 import type { LeaderAnswer, LeaderAsked } from "../view/leader-answer";
 import type { SearchAnswer } from "../view/leader-search";
 
@@ -34,6 +37,9 @@ export interface Questions {
   /** Leaders and schools by any words of their names. */
   readonly leaders: string;
   readonly leader: LeaderAsked;
+  readonly figure: FigureAsked;
+  /** The whole district's figures of the newest year. */
+  readonly figures: null;
   /** A page of the texts that carry evidence. */
   readonly "evidence-texts": TextsAsked;
 }
@@ -52,6 +58,9 @@ export interface Answers {
   readonly reversal: CorrectionPreview;
   readonly leaders: SearchAnswer;
   readonly leader: LeaderAnswer;
+  /** null: that figure is not there any more. */
+  readonly figure: FigurePage | null;
+  readonly figures: readonly FigureLine[];
   readonly "evidence-texts": TextsAnswer;
 }
 

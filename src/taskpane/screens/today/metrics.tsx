@@ -1,7 +1,9 @@
-/** The four metrics of success; a row leads to its figure on Leadership Metrics. */
+/** The four metrics of success; a row leads to its figure, with what stands behind it. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
+import { useCallback } from "react";
 import { MetricChart } from "../../charts/metric-chart";
+import { ROW_BUTTON } from "../../parts/row-button";
 import { usePane } from "../../pane";
 import type { MetricRow } from "../../view/today/metric-rows";
 import type { TodayView } from "../../view/today-view";
@@ -48,6 +50,12 @@ const useStyles = makeStyles({
   unit: { marginLeft: "6px" },
   sentence: { gridArea: "sentence" },
   wide: { gridColumn: "1 / -1" },
+  more: {
+    ...ROW_BUTTON,
+    padding: "6px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  moreName: { ...typographyStyles.body1, flexGrow: 1 },
   chart: { gridArea: "chart", [NARROW]: { marginTop: "4px" } },
 });
 
@@ -55,25 +63,57 @@ export const Metrics = ({ today }: { readonly today: TodayView }) => {
   const { state, refreshedAt } = usePane();
   const calm = isCalm(state);
   // Until a refresh has written, the figures shown are the ones that stand on the sheets.
-  const { rows, years } = calm ? today.metrics : (today.standing?.metrics ?? today.metrics);
+  const { rows, years, year } = calm ? today.metrics : (today.standing?.metrics ?? today.metrics);
   const last = lastRefresh(today, refreshedAt);
   return (
     <section aria-label="Metrics of success">
       <SectionTitle unit={calm || last === null ? years : `as of ${last}`}>Metrics of success</SectionTitle>
       <PlainList>
         {rows.map((row, index) => (
-          <Row key={row.name} row={row} last={index === rows.length - 1} />
+          <Row key={row.name} row={row} year={year} last={index === rows.length - 1} />
         ))}
       </PlainList>
+      <MoreFigures />
     </section>
   );
 };
 
-const Row = ({ row, last }: { readonly row: MetricRow; readonly last: boolean }) => {
+/** Who comes back from a figure finds the focus on the row that led to it. */
+function useReturn(item: string): (element: HTMLButtonElement | null) => void {
+  const { spot } = usePane();
+  const cameFrom = spot?.place === "metrics" && spot.item === item;
+  return useCallback(
+    (element) => {
+      if (cameFrom && document.activeElement === document.body) element?.focus();
+    },
+    [cameFrom],
+  );
+}
+
+const MoreFigures = () => {
+  const styles = useStyles();
+  const { open } = usePane();
+  const ref = useReturn("all");
+  return (
+    <button ref={ref} type="button" className={styles.more} onClick={() => open("today", { place: "figures" })}>
+      <span className={styles.moreName}>All figures</span>
+      <ChevronRightRegular aria-hidden fontSize={16} />
+    </button>
+  );
+};
+
+interface RowProps {
+  readonly row: MetricRow;
+  readonly year: string | null;
+  readonly last: boolean;
+}
+
+const Row = ({ row, year, last }: RowProps) => {
   const styles = useStyles();
   const texts = useTexts();
-  const { show } = usePane();
-  const { place } = row;
+  const { open } = usePane();
+  const ref = useReturn(row.id);
+  const { place, id } = row;
   const lastWord = row.name.lastIndexOf(" ") + 1;
   return (
     <li className={mergeClasses(styles.row, last && styles.last)}>
@@ -81,7 +121,12 @@ const Row = ({ row, last }: { readonly row: MetricRow; readonly last: boolean })
         {place === null ? (
           <span className={texts.name}>{row.name}</span>
         ) : (
-          <button type="button" className={styles.button} onClick={() => show(place)}>
+          <button
+            ref={ref}
+            type="button"
+            className={styles.button}
+            onClick={() => open("today", { place: "figure", figure: { metric: id, schoolYear: year, group: {} } })}
+          >
             {row.name.slice(0, lastWord)}
             <span className={styles.together}>
               {row.name.slice(lastWord)} <ChevronRightRegular aria-hidden fontSize={16} className={styles.chevron} />

@@ -1,0 +1,59 @@
+/** Where a page is, with the way back, and its name. The name takes the focus when the row that led here is gone. */
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { PlainList, useTexts } from "../data/parts";
+
+const useStyles = makeStyles({
+  trail: {
+    "& ul": { display: "flex", flexWrap: "wrap", columnGap: "4px" },
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+  },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
+  name: {
+    ...typographyStyles.subtitle2,
+    margin: "12px 0 0",
+    overflowWrap: "anywhere",
+    borderRadius: tokens.borderRadiusSmall,
+    ":focus": { outline: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+});
+
+export interface PageHeadProps {
+  /** What leads here, Today first. */
+  readonly trail: readonly { readonly name: string; readonly go: () => void }[];
+  readonly name: string;
+  /** `Lakeshore cluster, 2025-26`. */
+  readonly about: string;
+}
+
+export const PageHead = ({ trail, name, about }: PageHeadProps) => {
+  const styles = useStyles();
+  const texts = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.documentElement.scrollTop = 0;
+    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
+  }, [name, about]);
+  return (
+    <>
+      <nav aria-label="Back" className={styles.trail}>
+        <PlainList>
+          {trail.map((step) => (
+            <li key={step.name}>
+              <Link inline className={styles.link} onClick={step.go}>
+                {step.name}
+              </Link>{" "}
+              <span aria-hidden>›</span>
+            </li>
+          ))}
+        </PlainList>
+      </nav>
+      <h1 ref={heading} tabIndex={-1} className={styles.name}>
+        {name}
+      </h1>
+      {about !== "" && <p className={texts.sentence}>{about}</p>}
+    </>
+  );
+};

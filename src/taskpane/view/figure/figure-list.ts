@@ -1,0 +1,28 @@
+/** Every figure of the whole district in the newest school year, by its name. */
+import { newestYear } from "../../../core/metric/series";
+import type { Analysis } from "../../../core/report/analysis";
+import { shownMetric } from "../../../core/report/figure-format";
+import type { FigureAsked } from "./figure-asked";
+
+export interface FigureLine {
+  readonly name: string;
+  readonly figure: string;
+  readonly isStatus: boolean;
+  readonly asked: FigureAsked;
+}
+
+/** In the metrics' own order: the four metrics of success first. What does not apply to this district is left out. */
+export function figureList({ metrics, definitions }: Pick<Analysis, "metrics" | "definitions">): readonly FigureLine[] {
+  const newest = newestYear(metrics) ?? null;
+  return metrics
+    .filter(
+      ({ schoolYear, group, status }) =>
+        schoolYear === newest && Object.keys(group).length === 0 && status !== "not-applicable",
+    )
+    .map((metric) => ({
+      name: definitions.find(({ id }) => id === metric.metric)?.name ?? metric.metric,
+      figure: shownMetric(metric).text,
+      isStatus: metric.status !== "value" || metric.value === null,
+      asked: { metric: metric.metric, schoolYear: metric.schoolYear, group: {} },
+    }));
+}
