@@ -35,6 +35,8 @@ export interface LiveHost extends Host {
   setShown(marks: readonly string[], shown: boolean): Promise<void>;
   /** Tells what happens in the workbook until the returned function is called. */
   watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>>;
+  /** Opens a new workbook made of an .xlsx file beside this one, which stays as it is. A `HostError` says why it cannot. */
+  openCopy(file: Uint8Array): Promise<void>;
   /** Writes every kind of value into a sheet of its own, reads it back, takes the sheet away again, and says what did not come back. */
   selfTest(): Promise<readonly SelfTestLine[]>;
 }

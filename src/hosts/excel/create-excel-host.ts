@@ -3,6 +3,7 @@ import type { DateSystem } from "../../core/sheet";
 import type { HostEvent, LiveHost } from "../host";
 import { asHostError, type Harm } from "./errors";
 import { pageClock, supports, type Clock, type OfficeGlobals } from "./office";
+import { openCopy } from "./open-copy";
 import { patchCells } from "./patch";
 import { readWorkbook } from "./read-workbook";
 import { createRunner, type Requests } from "./run";
@@ -59,6 +60,13 @@ export function createExcelHost(options: ExcelHostOptions): LiveHost {
     selectRows: (rows) =>
       run("none", (requests) => selectRows(requests, rows, supports({ Excel, Office }, SEVERAL_AREAS))),
     setShown: (marks, shown) => change("none", (requests) => setSheetsShown(requests, marks, shown)),
+    openCopy: async (file) => {
+      try {
+        await openCopy({ Excel, Office, clock, watchdog }, file);
+      } catch (error) {
+        throw asHostError(error, "none");
+      }
+    },
     watch: async (listener) => {
       listeners.add(listener);
       const options = { Excel, Office, runner, isWriting: () => writing > 0 };

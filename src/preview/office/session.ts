@@ -11,6 +11,8 @@ export interface Session {
   readonly frontAtStart: SheetId;
   /** Sheets that this request added: they cannot be brought to the front in the same request (A02). */
   readonly addedNow: Set<SheetId>;
+  /** Another workbook that the client makes of a file. */
+  readonly openWorkbook: (file: Uint8Array) => void;
   /** Objects kept by reference ids, until the client lets go of them. */
   readonly references: ReferenceIds;
 }

@@ -19,6 +19,8 @@ export interface StandInOptions {
   readonly coAuthoring?: boolean;
   /** Hears of every member, method and option that the stand-in does not know, and of its own mistakes. */
   readonly onTrouble?: (trouble: Error) => void;
+  /** Hears of a new workbook that the client asks for, as the file that it is made of. */
+  readonly onNewWorkbook?: (file: Uint8Array) => void;
   /** Bytes of a request's and of an answer's body that Excel on the web takes. */
   readonly mostBytes?: number;
 }
@@ -91,6 +93,7 @@ export function createOfficeStandIn(book: Book, options: StandInOptions = {}): S
       coAuthoring: options.coAuthoring ?? false,
       frontAtStart: book.activeSheet,
       addedNow: new Set(),
+      openWorkbook: (file) => options.onNewWorkbook?.(file),
       references,
     };
     return actAs(book, "client", () => {

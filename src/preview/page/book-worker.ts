@@ -35,6 +35,8 @@ const selectionOf = ({ id, selection, alsoSelected }: BookSheet): SelectedNow =>
 });
 
 let held: Held | null = null;
+/** How many the pane has opened, for their names. */
+let newWorkbooks = 0;
 let fault: FaultName = "none";
 let looked: { readonly sheet: SheetId; readonly window: Window } | null = null;
 /** What the page believes to be selected; anything else was code's doing. */
@@ -87,7 +89,9 @@ function follow(): void {
 function hold(opened: OpenedBook): void {
   stopServing?.();
   held?.standIn.close();
-  const standIn = createOfficeStandIn(opened.book);
+  const standIn = createOfficeStandIn(opened.book, {
+    onNewWorkbook: (bytes) => tell({ kind: "newWorkbook", name: `Book${++newWorkbooks}.xlsx`, bytes }),
+  });
   held = { opened, standIn, faults: withFaults(standIn) };
   fault = "none";
   steps.forget();

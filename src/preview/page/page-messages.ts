@@ -17,6 +17,8 @@ export type FromWorker =
   | { readonly kind: "cells"; readonly cells: CellsView }
   /** Code selected something or activated a sheet. */
   | { readonly kind: "go"; readonly sheet: SheetId; readonly area: Area; readonly also: readonly Area[] }
+  /** The pane opened a new workbook, which has no name yet. */
+  | { readonly kind: "newWorkbook"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "answer"; readonly id: number; readonly granted: unknown }
   /** Why not, as a sentence for a person. */
   | { readonly kind: "refusal"; readonly id: number; readonly sentence: string };

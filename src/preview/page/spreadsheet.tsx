@@ -42,6 +42,7 @@ import { tintFor } from "./screen-color";
 import { LAST_COLUMN, LAST_ROW } from "./sheet-size";
 import { TabBar } from "./tab-bar";
 import { Toolbar } from "./toolbar";
+import { NewWorkbookBar } from "./new-workbook-bar";
 import { useDark } from "./use-dark";
 import { useFileDrop } from "./use-file-drop";
 import { Refusal, useWorkbook, type WorkbookClient } from "./use-workbook";
@@ -58,7 +59,8 @@ interface OpenFilter {
 }
 
 export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worker }) {
-  const { book, cells, selections, client, setSelection, forgetSelections } = useWorkbook(startWorker);
+  const { book, cells, selections, newWorkbook, client, setSelection, forgetSelections, closeNewWorkbook } =
+    useWorkbook(startWorker);
   const [zoom, setZoom] = useState(1);
   const tint = tintFor(useDark());
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -468,6 +470,17 @@ export function Spreadsheet({ startWorker }: { readonly startWorker: () => Worke
               Close
             </button>
           </div>
+        )}
+        {newWorkbook === null ? null : (
+          <NewWorkbookBar
+            workbook={newWorkbook}
+            open={({ name, bytes }) => {
+              closeNewWorkbook();
+              void load(`Opening ${name}`, client.ask("open", { name, bytes }));
+            }}
+            save={({ name, bytes }) => download(name, bytes)}
+            close={closeNewWorkbook}
+          />
         )}
         {menu === null ? null : <Menu key={menu.label} menu={menu} close={closeMenu} />}
         {filter === null ? null : (

@@ -11,11 +11,18 @@ export interface WorkbookClient {
   readonly connectPane: (port: MessagePort) => void;
 }
 
+/** A workbook that the pane opened beside this one: a file without a place yet. */
+export interface NewWorkbook {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Shown {
   readonly book: BookView | null;
   readonly cells: CellsView | null;
   /** What is selected on each sheet that somebody went to, a person or code. */
   readonly selections: ReadonlyMap<SheetId, Selection>;
+  readonly newWorkbook: NewWorkbook | null;
 }
 
 /** Why a wish was not granted. */
@@ -69,11 +76,12 @@ interface Workbook extends Shown {
   readonly setSelection: (sheet: SheetId, selection: Selection) => void;
   /** Another workbook: nothing is selected in it yet. */
   readonly forgetSelections: () => void;
+  readonly closeNewWorkbook: () => void;
 }
 
 /** The workbook in a worker of its own. */
 export function useWorkbook(startWorker: () => Worker): Workbook {
-  const [shown, setShown] = useState<Shown>({ book: null, cells: null, selections: new Map() });
+  const [shown, setShown] = useState<Shown>({ book: null, cells: null, selections: new Map(), newWorkbook: null });
   const [worker] = useState(startWorker);
   const client = useMemo(
     () =>
@@ -84,6 +92,8 @@ export function useWorkbook(startWorker: () => Worker): Workbook {
               return { ...before, book: settled(before.book, message.book) };
             case "cells":
               return { ...before, cells: message.cells };
+            case "newWorkbook":
+              return { ...before, newWorkbook: { name: message.name, bytes: message.bytes } };
             case "go":
               return withSelection(before, message.sheet, selectArea(message.area, message.also));
           }
@@ -96,8 +106,9 @@ export function useWorkbook(startWorker: () => Worker): Workbook {
     (sheet: SheetId, selection: Selection) => setShown((before) => withSelection(before, sheet, selection)),
     [],
   );
+  const closeNewWorkbook = useCallback(() => setShown((before) => ({ ...before, newWorkbook: null })), []);
   const forgetSelections = useCallback(() => setShown((before) => ({ ...before, selections: new Map() })), []);
-  return { ...shown, client, setSelection, forgetSelections };
+  return { ...shown, client, setSelection, forgetSelections, closeNewWorkbook };
 }
 
 const withSelection = (before: Shown, sheet: SheetId, selection: Selection): Shown => ({

@@ -11,6 +11,8 @@ export interface LiveMemoryHost extends LiveHost {
   /** Rows that were selected, the first ones first. */
   readonly selected: readonly RowsOnSheet[];
   readonly hiddenOrShown: readonly { readonly marks: readonly string[]; readonly shown: boolean }[];
+  /** Files that were opened as new workbooks. */
+  readonly copies: readonly Uint8Array[];
   /** Lets something happen in the workbook. */
   readonly happen: (event: HostEvent) => void;
 }
@@ -28,6 +30,7 @@ export function createLiveMemoryHost(workbook: Workbook): LiveMemoryHost {
   const memory = createMemoryHost(workbook);
   const listeners = new Set<(event: HostEvent) => void>();
   const shown: Place[] = [];
+  const copies: Uint8Array[] = [];
   const selected: RowsOnSheet[] = [];
   const hiddenOrShown: { readonly marks: readonly string[]; readonly shown: boolean }[] = [];
   return {
@@ -35,6 +38,11 @@ export function createLiveMemoryHost(workbook: Workbook): LiveMemoryHost {
     shown,
     selected,
     hiddenOrShown,
+    copies,
+    openCopy: (file) => {
+      copies.push(file);
+      return Promise.resolve();
+    },
     happen: (event) => {
       for (const listener of listeners) listener(event);
     },

@@ -1,6 +1,7 @@
 /** `context.workbook` and what hangs on it. */
 import { findSheet } from "../../workbook/find-object";
 import { protectStructure, unprotectStructure } from "../../workbook/protection";
+import { invalidArgument } from "../../workbook/refusals";
 import { asText, itemNotFound, refuseGiven } from "../arguments";
 import { office, type Members } from "../members";
 import type { Session } from "../session";
@@ -16,6 +17,18 @@ export function frontSheet({ book }: Session): BookSheet {
 /** A selection of several areas is no range. */
 const severalSelected = (): BookError =>
   new BookError("InvalidSelection", "The current selection is invalid for this operation.");
+
+/** The bytes of an .xlsx file; Excel refuses anything else. */
+function fileOf(base64: string): Uint8Array {
+  let text: string;
+  try {
+    text = atob(base64);
+  } catch {
+    throw invalidArgument();
+  }
+  if (!text.startsWith("PK")) throw invalidArgument();
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
 
 export const workbook: Members<Targets["Workbook"]> = {
   reads: {
@@ -48,6 +61,11 @@ export const workbook: Members<Targets["Workbook"]> = {
         sheet,
         area: { firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn },
       });
+    },
+    // Excel on the web opens it in a tab of its own; this workbook stays in front here.
+    createAndOpenWorkbook: (_, [base64], { openWorkbook }) => {
+      openWorkbook(fileOf(asText(base64)));
+      return null;
     },
     getIsActiveCollabSession: (_, __, { coAuthoring }) => coAuthoring,
     _RemoveReference: (_, [id], { references }) => references.release(asText(id)),
