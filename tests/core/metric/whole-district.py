@@ -13,6 +13,7 @@ import numpy
 from scipy import optimize, stats
 
 draw = random.Random(20260529)
+more_draws = random.Random(20260530)
 YEARS = ["2023-24", "2024-25", "2025-26"]
 CLUSTERS = ["East", "North", "West"]
 LEVELS = ["elementary", "high", "middle"]
@@ -78,6 +79,9 @@ for at, year in enumerate(YEARS):
             row["raceEthnicity"] = race[p]
             if p[-1] != "7":
                 row["yearsAsPrincipal"] = at - begun[p]
+            if p[-1] != "3":
+                row["yearsAsAssistantPrincipal"] = more_draws.randrange(9)
+            row["yearsExperience"] = more_draws.randrange(4, 24)
             if s in ("S04", "S19"):
                 row["position"] = "interim-principal"
         leader.append(row)
@@ -85,8 +89,21 @@ for at, year in enumerate(YEARS):
             leader.append({"schoolYear": year, "school": s, "name": f"a{s}", "position": "assistant-principal", "head": False,
                            "raceEthnicity": "black", "cluster": cluster[s]})
 
+# Some who led a school the year before are on the next roster in another way.
+for at in (1, 2):
+    led = {r["school"]: r["name"] for r in leader if r["schoolYear"] == YEARS[at - 1] and r.get("head", True) and r["name"]}
+    lead = {r["name"] for r in leader if r["schoolYear"] == YEARS[at] and r.get("head", True)}
+    for n, p in enumerate(sorted(set(led.values()) - lead)):
+        row = {"schoolYear": YEARS[at], "school": None, "name": p, "head": False}
+        if n % 4 == 0:
+            leader.append(row | {"position": "executive-director"})
+        if n % 4 == 1:
+            leader.append(row | {"position": "other-staff", "status": "retired"})
+        if n % 4 == 2:
+            leader.append(row | {"position": "dean"})
+
 heads = {y: {r["school"]: r for r in leader if r["schoolYear"] == y and r.get("head", True) and r["name"]} for y in YEARS}
-posts = {y: {r["school"] for r in leader if r["schoolYear"] == y} for y in YEARS}
+posts = {y: {r["school"] for r in leader if r["schoolYear"] == y and r["school"]} for y in YEARS}
 pair = None
 for s in SCHOOLS:
     a, b = heads["2024-25"].get(s), heads["2025-26"].get(s)
@@ -128,6 +145,8 @@ for s in SCHOOLS:
         answers = draw.randrange(5, 60)
         share = draw.randrange(100) / 100
         more = {"schoolYear": year, "school": s, "respondents": answers}
+        if int(s[1:]) % 6:
+            more["responseRate"] = more_draws.randrange(40, 101) / 100
         if int(s[1:]) % 5:
             survey.append(more | {"topic": "School Leadership", "favorable": share})
         if int(s[1:]) % 5 != 1:
@@ -274,6 +293,19 @@ for year in YEARS:
         n, missing = len(people), len(people) - len(known)
         head_share[year, json.dumps(group)] = (Fraction(inside, len(known)), Fraction(inside, n), Fraction(inside + missing, n), len(known), n, inside)
         say("principals-of-color", year, group, *head_share[year, json.dumps(group)][:5])
+    # Interims apart: those who are principal nowhere.
+    lasting = {h["name"] for h in heads[year].values() if h.get("position") != "interim-principal"}
+    acting = {h["name"]: h["raceEthnicity"] for h in heads[year].values() if h["name"] not in lasting}
+    here_too = lambda test: {h["name"] for s, h in heads[year].items() if test(s)}
+    for group, test in [*groups(year), *[({"raceEthnicity": r}, lambda s: True) for r in RACES]]:
+        people = [r for p, r in acting.items() if p in here_too(test)]
+        known = [r for r in people if r not in (None, "unknown")]
+        which = group.get("raceEthnicity")
+        if not known or (which and which not in known):
+            continue
+        inside = sum((r == which) if which else (r != "white") for r in known)
+        say("interim-principals-of-color", year, group, Fraction(inside, len(known)), Fraction(inside, len(people)),
+            Fraction(inside + len(people) - len(known), len(people)), len(known), len(people))
     for group in [g for y, g in head_share if y == year]:
         if (year, group) not in student_share:
             continue
@@ -391,7 +423,55 @@ for year in YEARS:
     say("effective-gap", year, {}, a / m - b / l, a / m - b / l - math.sqrt((a / m - la) ** 2 + (ub - b / l) ** 2),
         a / m - b / l + math.sqrt((ua - a / m) ** 2 + (b / l - lb) ** 2), n, of)
 
+# The same by cut and quarter, the quarters' averages, and the students of effective heads.
+def mean_and_range(values):
+    if len(values) == 1:
+        return values[0], None, None
+    mean, error = numpy.mean(values), stats.sem(values)
+    return (mean, mean, mean) if error == 0 else (mean, *stats.t.interval(0.95, len(values) - 1, loc=mean, scale=error))
+
+
+for year in YEARS:
+    means = by_person(rounds[year])
+    at = {s: means.get(h["name"]) for s, h in heads[year].items()}
+    for cut in (None, 3, 3.5, 4):
+        for group, test in groups(year, ("quartile",)):
+            if cut is None and group:
+                continue
+            rated = [m for s, m in at.items() if test(s) and m is not None]
+            if rated:
+                good = sum(m >= (cut or 4) - 1e-9 for m in rated)
+                say("effective-at-cut", year, group if cut is None else {"cut": cut} | group, good / len(rated), *wilson(good, len(rated)),
+                    len(rated), sum(test(s) for s in at))
+    for group, test in groups(year, ("quartile",)):
+        rated = [m for s, m in at.items() if test(s) and m is not None]
+        if rated:
+            mean, low, high = mean_and_range(rated)
+            say("rating-by-poverty", year, group, mean, low if group else None, high if group else None, len(rated), sum(test(s) for s in at))
+    if year == "2023-24":
+        for metric in ("quarter-uncertain", "poverty-age"):
+            say(metric, year, {}, None, known=0, of=0, status="unknown")
+        say("effective-exposure", year, {}, None, known=0, of=len(at), status="unknown")
+        continue
+    say("quarter-uncertain", year, {}, len(poverty) - len(quarter), known=len(poverty), of=len(listed["2024-25"]))
+    say("poverty-age", year, {}, 0 if year == "2024-25" else 1, known=len(poverty), of=len(listed["2024-25"]))
+    told = [(listed["2024-25"][s], m >= 4 - 1e-9) for s, m in at.items()
+            if m is not None and "economicallyDisadvantaged" in listed["2024-25"].get(s, {})]
+    kinds = {
+        None: lambda r: [r["enrollment"]] * 2,
+        "economically-disadvantaged": lambda r: r["economicallyDisadvantaged"],
+        "other": lambda r: [r["enrollment"] - x for x in r["economicallyDisadvantaged"]],
+    }
+    for kind, ends in kinds.items():
+        parts = [[(x * good, x) for x in ends(r)] for r, good in told]
+        middle = [(sum(c[0] for c in p) / 2, sum(c[1] for c in p) / 2) for p in parts]
+        say("effective-exposure", year, {"students": kind} if kind else {}, sum(m[0] for m in middle) / sum(m[1] for m in middle),
+            extreme(parts, -1), extreme(parts, 1), len(told), len(at))
+
 # Surveys.
+leadership = [r for r in survey if r["topic"] == "School Leadership"]
+answers_of = {(r["schoolYear"], r["school"]): r["respondents"] for r in leadership}
+rate_of = {(r["schoolYear"], r["school"]): r["responseRate"] for r in leadership if "responseRate" in r}
 for year in YEARS[1:]:
     for topic in ("School Leadership", "School Climate"):
         result = {}
@@ -408,13 +488,29 @@ for year in YEARS[1:]:
             of = sum(test(s) for s in SCHOOLS)
             if here:
                 say("survey-favorable", year, group, sum(here) / len(here), known=len(here), of=of)
+            here = [(v, answers_of[year, s]) for s, v in result.items() if test(s)]
+            if here:
+                say("survey-favorable-weighted", year, group, sum(v * n for v, n in here) / sum(n for _, n in here), known=len(here), of=of)
+    for group, test in groups(year):
+        here = [(n, rate_of[year, s]) for (y, s), n in answers_of.items() if y == year and test(s) and (year, s) in rate_of]
+        if here:
+            say("survey-response-rate", year, group, sum(n for n, _ in here) / sum(n / rate for n, rate in here), known=len(here),
+                of=sum(test(s) for s in SCHOOLS))
     say("survey-strong", year, {}, None, known=0, of=30, status="not-applicable")
+    say("survey-level-share", year, {}, None, known=0, of=30, status="not-applicable")
 for group, test in [*groups("2023-24"), ({"topic": "Effective Leaders"}, lambda s: True)]:
     rows = [r["level"] for r in survey if r["schoolYear"] == "2023-24" and test(r["school"])]
     told = [v for v in rows if v in ("very-strong", "strong", "neutral", "weak")]
     if told:
         say("survey-strong", "2023-24", group, sum("strong" in v for v in told) / len(told), known=len(told), of=len(rows))
-say("survey-favorable", "2023-24", {}, None, known=0, of=30, status="not-applicable")
+for metric in ("survey-favorable", "survey-favorable-weighted"):
+    say(metric, "2023-24", {}, None, known=0, of=30, status="not-applicable")
+say("survey-response-rate", "2023-24", {}, None, known=0, of=30, status="unknown")
+rows = [r["level"] for r in survey if r["schoolYear"] == "2023-24"]
+told = [v for v in rows if v in ("very-strong", "strong", "neutral", "weak", "very-weak")]
+say("survey-level-share", "2023-24", {}, len(told) / 30, known=len(told), of=30)
+for verdict in ("very-strong", "strong", "neutral", "weak", "very-weak"):
+    say("survey-level-share", "2023-24", {"surveyLevel": verdict}, told.count(verdict) / len(told), known=len(told), of=30)
 
 # First-year principals.
 for year in YEARS:
@@ -426,8 +522,54 @@ for year in YEARS:
             say("first-year-principal-share", year, group, first / len(told), first / len(people),
                 (first + len(people) - len(told)) / len(people), len(told), len(people))
 
+# First-year ratings of all years so far.
+beginners = []
+for year in YEARS:
+    means = by_person(rounds[year])
+    seen = set()
+    for s in SCHOOLS:
+        h = heads[year].get(s)
+        if h is None or h.get("position") == "interim-principal" or h["name"] in seen or h.get("yearsAsPrincipal", 1) >= 1:
+            continue
+        seen.add(h["name"])
+        beginners.append({"rating": means.get(h["name"]), "as": h.get("yearsAsAssistantPrincipal"), "in": h["yearsExperience"],
+                          "quarter": None if year == "2023-24" else quarter.get(s)})
+    bands = [("yearsAsAssistant", "as", n, low, high) for n, low, high in (("0-2", 0, 3), ("3-5", 3, 6), ("6+", 6, 99))]
+    bands += [("yearsInEducation", "in", n, low, high) for n, low, high in (("0-9", 0, 10), ("10-14", 10, 15), ("15+", 15, 99))]
+    of_quarters = [({"quartile": q}, [b for b in beginners if b["quarter"] == q]) for q in (1, 2, 3, 4)]
+    of_bands = [({key: n}, [b for b in beginners if b[brought] is not None and low <= b[brought] < high]) for key, brought, n, low, high in bands]
+    for group, own in [({}, beginners), *of_quarters, *of_bands]:
+        rated = [b["rating"] for b in own if b["rating"] is not None]
+        if len(rated) >= 10:
+            say("first-year-rating", year, group, *mean_and_range(rated), len(rated), len(own))
+        elif rated:
+            say("first-year-rating", year, group, None, known=0, of=len(own), status="suppressed")
+    for metric, brought in (("first-year-by-assistant-years", "as"), ("first-year-by-experience", "in")):
+        for group, own in [({}, beginners), *of_quarters]:
+            pairs = [(b[brought], b["rating"]) for b in own if b["rating"] is not None and b[brought] is not None]
+            if len(pairs) >= 10:
+                line = stats.linregress(*zip(*pairs))
+                half = stats.t.ppf(0.975, len(pairs) - 2) * line.stderr
+                say(metric, year, group, line.slope, line.slope - half, line.slope + half, len(pairs), len(own))
+            elif pairs:
+                say(metric, year, group, None, known=0, of=len(own), status="suppressed")
+
 # From one year to the next.
 rates = {}
+
+
+def fate(p, year):
+    """What the roster of the year shows of a head of the year before."""
+    rows = [r for r in leader if r["schoolYear"] == year and r["name"] == p]
+    if any(h["name"] == p for h in heads[year].values()):
+        return "moved"
+    if any(r.get("position") == "executive-director" for r in rows):
+        return "promoted"
+    if any(r.get("status") == "retired" for r in rows):
+        return "retired"
+    return "other-post" if rows else "left"
+
+
 for before, year in zip(YEARS, YEARS[1:]):
     same = lambda a, b: a["name"] == b["name"]
     perhaps = lambda a, b: {a["name"], b["name"]} == set(pair)
@@ -440,6 +582,15 @@ for before, year in zip(YEARS, YEARS[1:]):
             say("principal-turnover", year, group, differ / len(named), (differ - unsure) / len(named), differ / len(named), len(named), len(both))
             if group == {}:
                 rates[year] = differ / len(named)
+            gone = [a["name"] for a, b in named if not same(a, b) and not perhaps(a, b)]
+            went = [fate(p, year) for p in gone]
+            if group == {}:
+                whole = set(went)
+                say("turnover-outcome", year, {}, len(went) / len(named), None, (len(went) + unsure) / len(named), len(named), len(both))
+            for outcome in ("moved", "promoted", "other-post", "retired", "left"):
+                if group == {} or outcome in whole:
+                    n = went.count(outcome)
+                    say("turnover-outcome", year, {"outcome": outcome} | group, n / len(named), None, (n + unsure) / len(named), len(named), len(both))
         now = [s for s in heads[year] if test(s)]
         told = [s for s in now if s in posts[before]]
         new = [s for s in told if s not in heads[before] or not same(heads[before][s], heads[year][s])]
@@ -449,6 +600,7 @@ for before, year in zip(YEARS, YEARS[1:]):
                 (len(new) + len(now) - len(told)) / len(now), len(told), len(now))
 say("principal-turnover", "2023-24", {}, None, known=0, of=0, status="unknown")
 say("new-to-school-share", "2023-24", {}, None, known=0, of=0, status="unknown")
+say("turnover-outcome", "2023-24", {}, None, known=0, of=0, status="unknown")
 
 # Posts.
 for year in YEARS:

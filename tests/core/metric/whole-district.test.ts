@@ -1,7 +1,7 @@
 /** Every figure of an invented district of three years against the same worked out in Python: whole-district.py says how. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Metric } from "../../../src/core/metric/metric";
+import { METRIC_IDS, type Metric } from "../../../src/core/metric/metric";
 import { groupKey } from "../../../src/core/metric/recipe";
 import type { Evidence } from "../../../src/core/tag/tagged";
 import { metricsOf, type Literal } from "./tagged-of";
@@ -74,6 +74,10 @@ it.each([...new Set(python.figures.map(({ metric }) => metric))])("%s, of every 
         throw new Error(`${name}: ${end} ${String(found[end])}, Python has ${String(expected[end])}`);
     }
   }
+});
+
+it("is worked out for every metric there is", () => {
+  expect([...new Set(python.figures.map(({ metric }) => metric))].sort()).toEqual([...METRIC_IDS].sort());
 });
 
 it("gives no other figure for groups of those kinds", () => {
