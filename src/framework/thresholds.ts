@@ -29,7 +29,7 @@ const Thresholds = z.object({
   trendBreaks: z.array(z.object({ metric: z.string(), jump: Share })),
   gaps: z.object({
     /** The size that weighs 1. */
-    whole: z.object({ points: Share, vacantShare: Share }),
+    whole: z.object({ points: Share, vacantShare: Share, withoutMentor: Share }),
     /** A smaller difference is no gap. */
     least: z.object({ points: Share }),
     /** The certainty of a difference that chance alone could make. */
@@ -44,6 +44,8 @@ const Thresholds = z.object({
     heldBack: Share,
     /** Data that is missing in a smaller share is left to Data Issues. */
     worthNaming: Share,
+    /** A principal is early in the career for so many years. */
+    earlyYears: z.number().int(),
     /** A cluster or level is a gap of its own beside the district's. */
     standsOut: z.object({
       /** With fewer it is not said. */
@@ -65,6 +67,8 @@ const Thresholds = z.object({
        * not: Grissom, Blissett and Mitani 2018 (Educational Evaluation and Policy Analysis 40:3). The cut is this project's own.
        */
       separates: Share,
+      /** So many groups of schools are named, the weightiest first. */
+      most: z.number().int(),
     }),
   }),
   /** What may leave the district: NCES 2011-603. */

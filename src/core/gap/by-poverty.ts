@@ -4,7 +4,7 @@ import type { SchoolKey } from "../label/standardized";
 import { newcombe } from "../metric/confidence";
 import type { District, SchoolYear } from "../metric/district";
 import { isEffective, ratedCases } from "../metric/effective-share";
-import { percent } from "../metric/figure";
+import { percent, sentences } from "../metric/figure";
 import { yearsAsPrincipal } from "../metric/experience";
 import { firstYearCases } from "../metric/first-year-cases";
 import type { MetricId } from "../metric/metric";
@@ -25,6 +25,7 @@ import {
 } from "./between-quarters";
 import type { FoundGap, Gap } from "./gap";
 import type { Ground } from "./ground";
+import { firstYearWithoutMentor } from "./mentor-gaps";
 import { NEIGHBORING_PARTS, povertyEnds } from "./poverty-ends";
 import { standingOf } from "./standing";
 import { points, weightOf } from "./weight";
@@ -46,6 +47,8 @@ interface Comparison {
   /** The same with the cuts next to the one that it uses. */
   readonly neighbors: (district: District) => readonly { readonly what: string; readonly scores: Scoring }[];
   readonly sentence: (highest: Tally, lowest: Tally) => string;
+  /** Said after it. */
+  readonly also?: (year: SchoolYear, district: District) => string | null;
 }
 
 const yes = (is: boolean | null): number | null => (is === null ? null : Number(is));
@@ -103,6 +106,7 @@ const COMPARISONS: readonly Comparison[] = [
     ],
     sentence: (highest, lowest) =>
       `${highest.sum} of ${highest.known} principals of highest-poverty schools are in their first year, ${lowest.sum} of ${lowest.known} of lowest.`,
+    also: firstYearWithoutMentor,
   },
   {
     gap: "survey-by-poverty",
@@ -276,7 +280,7 @@ export function gapsByPoverty({ district, year, metrics }: Ground): readonly Fou
         of: whole.of,
         weight: weightOf(size, thresholds.gaps.whole.points, certaintyOf(comparison, quarters, whole.known, whole.of)),
         change: before === null ? null : size - before,
-        sentence: comparison.sentence(highest, lowest),
+        sentence: sentences(comparison.sentence(highest, lowest), comparison.also?.(year, district) ?? null) ?? "",
         ...standing(comparison, scores, quarters, year, district),
         rows: () =>
           rowsOnSheets(

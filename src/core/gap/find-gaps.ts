@@ -5,8 +5,11 @@ import { newestYear } from "../metric/series";
 import type { Problem } from "../problem";
 import { gapsByPoverty } from "./by-poverty";
 import { developmentOf, type Development } from "./development";
+import { developmentGaps } from "./development-gaps";
+import { effectiveByPlace } from "./effective-by-place";
 import { gapKey, type FoundGap, type Gap, type GapRowsFinder } from "./gap";
 import type { Ground } from "./ground";
+import { mentorGaps } from "./mentor-gaps";
 import { missingDataGaps } from "./missing-data";
 import { representationGaps } from "./representation";
 import { responsibilityGaps } from "./responsibilities";
@@ -27,6 +30,9 @@ export interface Gaps {
 const FINDERS: readonly ((ground: Ground) => readonly FoundGap[])[] = [
   gapsByPoverty,
   representationGaps,
+  effectiveByPlace,
+  developmentGaps,
+  mentorGaps,
   vacancyGaps,
   responsibilityGaps,
   missingDataGaps,
@@ -40,7 +46,7 @@ export function findGaps({ district, metrics, problems }: Findings): Gaps {
   const year = district.years.find(({ name }) => name === newest);
   if (newest === undefined || year === undefined) return NO_GAPS;
   const development = developmentOf(year, district);
-  const ground: Ground = { district, year, metrics, problems };
+  const ground: Ground = { district, year, metrics, problems, development };
   const found = FINDERS.flatMap((find) => find(ground));
   const rowsOf = new Map<string, FoundGap["rows"]>();
   const gaps = found.map(({ rows, ...gap }): Gap => {

@@ -2,6 +2,7 @@
 import type { District, SchoolYear } from "../metric/district";
 import type { Metric } from "../metric/metric";
 import type { Problem } from "../problem";
+import type { Development } from "./development";
 
 export interface Ground {
   readonly district: District;
@@ -9,4 +10,6 @@ export interface Ground {
   readonly year: SchoolYear;
   readonly metrics: readonly Metric[];
   readonly problems: readonly Problem[];
+  /** The year's matrix. */
+  readonly development: Development;
 }

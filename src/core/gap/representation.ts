@@ -101,7 +101,7 @@ function gapAt(figure: Metric, where: Group, ground: Ground): FoundGap | null {
   });
   const isDistrict = Object.keys(where).length === 0;
   return {
-    gap: "representation",
+    gap: isDistrict ? "representation" : "representation-by-place",
     name: "Principals and students of color",
     decision: "recruitment",
     schoolYear: year.name,
