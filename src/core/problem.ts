@@ -47,6 +47,9 @@ interface Facts {
   "invalid-value": { readonly field: string; readonly typed: string; readonly expected: string };
   "out-of-range": { readonly field: string; readonly typed: string; readonly low: string; readonly high: string };
   "rating-out-of-range": { readonly typed: string; readonly low: number; readonly high: number };
+  "same-score-throughout": { readonly score: number; readonly indicators: number };
+  "round-missing": { readonly rounds: readonly string[] };
+  "few-leaders-rated": { readonly leaders: number; readonly fewest: number };
   "contradictory-figures": { readonly first: string; readonly second: string; readonly why: string };
   "dates-out-of-order": { readonly earlier: string; readonly later: string };
   "duplicate-row": { readonly first: Address };
@@ -263,6 +266,30 @@ const CATALOG: { readonly [Code in ProblemCode]: Entry<Code> } = {
     says: ({ typed, low, high }) =>
       `The rating is ${typed}; the scale goes from ${low} to ${high}. It is counted as unknown.`,
     mend: "Correct the rating.",
+  },
+  "same-score-throughout": {
+    severity: "warning",
+    says: ({ score, indicators, count }) =>
+      count === 1
+        ? `This round has the same score, ${score}, on all ${indicators} indicators.`
+        : `${count} rounds have the same score on all of their indicators; the first has ${score} on all ${indicators}.`,
+    mend: "Nothing to do if each indicator was rated by itself. Otherwise ask for the round again.",
+  },
+  "round-missing": {
+    severity: "warning",
+    says: ({ rounds, count }) =>
+      count === 1
+        ? `This leader is rated, but has no counted ${rounds.length === 1 ? "round" : "rounds"} ${rounds.join(" and ")}, which most leaders have.`
+        : `${count} rated leaders miss a counted round that most leaders have; the first misses ${rounds.join(" and ")}.`,
+    mend: "Add the round, or complete its indicators. Nothing to do if it was not due.",
+  },
+  "few-leaders-rated": {
+    severity: "info",
+    says: ({ leaders, fewest, count }) =>
+      count === 1
+        ? `This rater rated ${leaders === 1 ? "one leader" : `${leaders} leaders`} in the school year: with fewer than ${fewest}, strictness cannot be told.`
+        : `${count} raters rated fewer than ${fewest} leaders each in the school year, so their strictness cannot be told.`,
+    mend: "Nothing to do if it is so. Otherwise correct the rater's name.",
   },
   "contradictory-figures": {
     severity: "error",

@@ -8,6 +8,7 @@ import type { LabelResult } from "./label/standardized";
 import { count } from "./metric/figure";
 import { districtOf } from "./metric/district";
 import { measure, rowsFinder } from "./metric/measure";
+import { ratingProblems } from "./metric/rating-problems";
 import type { Metric } from "./metric/metric";
 import type { OwnSheet } from "./own-sheet";
 import { findMoves } from "./move/find-moves";
@@ -81,7 +82,7 @@ export function* refresh(workbook: Workbook, question: Question): Generator<Stag
   const { metrics } = measure(district);
 
   yield "Finding gaps";
-  const problems = [decided, found, read, returned, labeled, identified].flatMap(
+  const problems = [decided, found, read, returned, labeled, identified, ratingProblems(district)].flatMap(
     (stage): readonly Problem[] => stage.problems,
   );
   const { gaps, gapRows, development } = findGaps({ district, metrics, problems });

@@ -76,6 +76,9 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
     high: "60",
   },
   "rating-out-of-range": { ...base, code: "rating-out-of-range", typed: "7", low: 1, high: 5 },
+  "same-score-throughout": { ...base, code: "same-score-throughout", score: 4, indicators: 18 },
+  "round-missing": { ...base, code: "round-missing", rounds: ["Spring"] },
+  "few-leaders-rated": { ...base, code: "few-leaders-rated", leaders: 2, fewest: 5 },
   "contradictory-figures": {
     ...base,
     code: "contradictory-figures",

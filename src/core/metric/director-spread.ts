@@ -61,12 +61,13 @@ function byDirector(cases: readonly DirectorCase[]): ReadonlyMap<string, readonl
   return directors;
 }
 
-const isStraight = ({ rows }: RoundCase): boolean => {
+/** The same score on every one of enough indicators. */
+export const isStraight = ({ rows }: Pick<RoundCase, "rows">): boolean => {
   const scores = rows.flatMap(({ indicator, score }) => (indicator === null || score === null ? [] : [score]));
   return scores.length >= calibration.straightFrom && scores.every((score) => score === scores[0]);
 };
 
-const roundName = ({ rows }: RoundCase): string => keyOf(rows[0]?.round ?? "");
+export const roundName = ({ rows }: Pick<RoundCase, "rows">): string => keyOf(rows[0]?.round ?? "");
 
 /** The rounds that most of the rated have, and those that each has. */
 interface Rounds {
@@ -76,7 +77,8 @@ interface Rounds {
 
 const made = new WeakMap<SchoolYear, Rounds>();
 
-function roundsIn(year: SchoolYear, district: District): Rounds {
+/** The rounds of the year, worked out once. */
+export function roundsIn(year: SchoolYear, district: District): Rounds {
   let rounds = made.get(year);
   if (rounds === undefined) made.set(year, (rounds = roundsOf(directorCases(year, district))));
   return rounds;
