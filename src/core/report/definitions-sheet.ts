@@ -41,6 +41,10 @@ const WORDS: readonly DefinitionRow[] = [
     "Schools in four parts of about equal size by their share of economically disadvantaged students.",
   ),
   word("Of color", "Every race/ethnicity group except White. Unknown is in neither."),
+  word(
+    "What moved",
+    "Each refresh compares every headline figure with the last one, case by case (a leader, a school), and replays the changes in this order: rows gone, rows added, cells edited, decisions, definition, other. What each step adds to the figure is its part; the parts add up to the change. A case counts under the first that is so: a row of it is new, a row of it is gone, a cell of it was edited; with its rows as they were, the definition's version changed, or a person decided (label, column, pair of names, sheet, setting); what none of these explains follows rows elsewhere. A row that is the same but for some cells, or that stands between the same rows, is the same row, edited. Moving, sorting and filtering change nothing. Poverty quarters are cut anew at every step, so a school that pushes others into another quarter answers for them. Other: the same cells, decisions and definitions, read in another order, on another day or by another version of Leader Tracker. Figure Ledger keeps what the last refresh rested on, without names; where it is missing or was changed, only the figures are told.",
+  ),
   word("DRAFT", "Nobody confirmed key columns, merged people and the counting day for these sources yet."),
 ];
 

@@ -112,6 +112,9 @@ export const movedSentence = (move: Move, name: string): string =>
     .filter((part) => part !== "")
     .join(" ");
 
+export const beginsSentence = (year: string): string =>
+  `${year} is the newest school year from here on: its figures begin.`;
+
 export const NO_OTHER = "No other metric moved.";
 
 /** The lines that What Moved gets from one refresh. */
@@ -141,7 +144,7 @@ export function movedLines({ moved, begins }: Moves, asOf: Day, nameOf: (metric:
     to: "",
     change: null,
     parts: {},
-    sentence: `${begins} is the newest school year from here on: its figures begin.`,
+    sentence: beginsSentence(begins),
     definition: "",
   };
   return [...lines, start];

@@ -1,4 +1,5 @@
 /** What the tab Today shows. */
+import type { MetricId } from "../../core/metric/metric";
 import type { Refreshed } from "../../core/refresh";
 import type { OwnSheet } from "../../core/own-sheet";
 import { DECISION_IT_INFORMS, DECISION_WORDS } from "../../core/report/gaps-sheet";
@@ -65,7 +66,8 @@ export function todayView({ analysis, sheets }: Refreshed, workbook: Workbook): 
     return row === undefined ? null : { sheet, row: row.row, column: figureColumn };
   });
   const standing = standingFigures(analysis.definitions, workbook);
-  const moves = standing && movesOf(standing.metrics.rows, metricsNow.rows, standing.asOf);
+  const nameOf = (metric: MetricId): string => analysis.definitions.find(({ id }) => id === metric)?.name ?? metric;
+  const moves = standing && movesOf(standing.metrics, metricsNow, standing.asOf, analysis.moves, nameOf);
   const fingerprint = fingerprintOf(analysis.readings);
   const changedSheet = firstChanged(sheets, workbook);
   const { confirmed } = analysis.decisions.settings;

@@ -73,7 +73,13 @@ it("names the sheet that changed, and keeps the figures of before beside the new
   expect(view.standing?.metrics.rows[0]?.figure).toBe("3.38");
   // 2.5 became 4.5: the sum of 27 is 29, of 8.
   expect(view.metrics.rows[0]?.figure).toBe("3.63");
-  expect(view.moves?.moved[0]).toEqual({ name: "TEAM practice rating", from: "3.38", to: "3.63" });
+  expect(view.moves?.moved[0]).toEqual({
+    name: "TEAM practice rating",
+    from: "3.38",
+    to: "3.63",
+    // The first school's row speaks of its leader, and of the rating.
+    because: "One rating edited: +0.25.",
+  });
 });
 
 it("leads from a metric to its row on Leadership Metrics", async () => {

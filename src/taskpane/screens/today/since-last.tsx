@@ -1,4 +1,4 @@
-/** What moved since the refresh before, without causes. */
+/** What moved since the refresh before, and why. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { TodayView } from "../../view/today-view";
@@ -17,11 +17,12 @@ export const SinceLast = ({ today: { moves } }: { readonly today: TodayView }) =
     <section aria-label="Since the last refresh">
       <SectionTitle unit={moves.since}>Since the last refresh</SectionTitle>
       <p className={mergeClasses(texts.sentence, styles.text)}>
-        {moves.moved.map(({ name, from, to }) => (
+        {moves.moved.map(({ name, from, to, because }) => (
           <Fragment key={name}>
             <span className={styles.strong}>
               {name} {from} → {to}.
             </span>{" "}
+            {because === "" ? null : `${because} `}
           </Fragment>
         ))}
         {moves.rest}
