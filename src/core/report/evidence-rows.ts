@@ -1,5 +1,6 @@
 /** Rows of evidence, and the crosswalk's indicators found among them. */
 import type { Evidence, Tagged } from "../tag/tagged";
+import { withoutCases } from "../metric/district";
 import { isOfAnyText, type CrosswalkRow } from "../state/crosswalk";
 import type { CrosswalkDecision } from "../state/decisions";
 import { keyOf } from "../state/decision-rows";
@@ -38,8 +39,10 @@ function rowOf(evidence: Evidence, count: number, one: boolean, schoolNames: Tag
   };
 }
 
-/** One line a row of evidence, or one a distinct text where there are more than 20,000 rows. */
-export function evidenceRows({ evidence, schoolNames }: Tagged): readonly EvidenceRow[] {
+/** One line a row of evidence, common cases aside, or one a distinct text where there are more than 20,000 rows. */
+export function evidenceRows(tagged: Tagged): readonly EvidenceRow[] {
+  const { schoolNames } = tagged;
+  const evidence = withoutCases(tagged);
   if (evidence.length <= MOST_ROWS) return evidence.map((one) => rowOf(one, 1, true, schoolNames));
   return distinct(evidence, ({ source, instrument, text }) => keyOf(source, instrument ?? "", text)).map(
     ([first, count]) => rowOf(first, count, false, schoolNames),

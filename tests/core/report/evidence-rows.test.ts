@@ -1,4 +1,4 @@
-import { crosswalkRows } from "../../../src/core/report/evidence-rows";
+import { crosswalkRows, evidenceRows } from "../../../src/core/report/evidence-rows";
 import { crosswalkSheet, type CrosswalkRow } from "../../../src/core/state/crosswalk";
 import { plainWords } from "../../../src/core/state/plain-words";
 import { readDecisions } from "../../../src/core/state/read";
@@ -55,4 +55,29 @@ it("reads the district's words back from the sheet, the same after each refresh"
   expect(readDecisions(second).decisions.crosswalk).toEqual([WORDS]);
   expect(again.tables[0]?.columns.find(({ heading }) => heading === "From")?.values).toEqual(["Your words"]);
   expect(crosswalkSheet(rows, plainWords, second)).toEqual(again);
+});
+
+it("leaves rows of common cases out of the evidence, and nothing else", () => {
+  const tags = [{ id: "develop-team", score: 1, because: ["TEAM: Evaluation"] }];
+  const { length } = evidenceRows(
+    taggedOf({ rating: [{ name: "Ada Birch", school: "1" }], evidence: [{ row: 2, tags }] }),
+  );
+  expect(length).toBe(1);
+  // Rows 2 and 3 of the rating sheet: a leader, and an invented case at no school.
+  const tagged = taggedOf({
+    rating: [
+      { name: "Ada Birch", school: "1" },
+      { name: "Case 1", rater: "Ruth Lane" },
+    ],
+  });
+  const segment = tagged.rating[0]?.segment;
+  if (segment === undefined) throw new Error("no rows");
+  const { evidence } = taggedOf({
+    evidence: [
+      { segment, row: 2, text: "A1", tags },
+      { segment, row: 3, text: "A1", tags },
+      { segment, row: 4, text: "warm", source: "strengths" },
+    ],
+  });
+  expect(evidenceRows({ ...tagged, evidence }).map(({ first }) => first.row)).toEqual([2, 4]);
 });
