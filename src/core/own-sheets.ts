@@ -2,7 +2,9 @@
 export const OWN_SHEETS = {
   summary: "Leadership Summary",
   gaps: "Leadership Gaps",
+  heatMap: "Leadership Heat Map",
   metrics: "Leadership Metrics",
+  earlyCareer: "Early-Career Principals",
   evidence: "Responsibility Evidence",
   issues: "Data Issues",
   sources: "Sources",
@@ -25,13 +27,15 @@ export type OwnSheetId = keyof typeof OWN_SHEETS;
 export const OWN_SHEET_NAMES: readonly string[] = Object.values(OWN_SHEETS);
 
 /** The workbook-wide defined name by which every host knows the sheet: `LT_LeadershipGaps`. */
-export const markOf = (id: OwnSheetId): string => `LT_${OWN_SHEETS[id].replace(/ /g, "")}`;
+export const markOf = (id: OwnSheetId): string => `LT_${OWN_SHEETS[id].replace(/[^A-Za-z]/g, "")}`;
 
 /** The native table on the sheet: `LT_Gaps`. The Summary has three: see `report/summary.ts`. */
 export const TABLE_NAMES = {
   summary: "LT_SummaryMetrics",
   gaps: "LT_Gaps",
+  heatMap: "LT_HeatMap",
   metrics: "LT_Metrics",
+  earlyCareer: "LT_EarlyCareer",
   evidence: "LT_Evidence",
   issues: "LT_Issues",
   sources: "LT_SourceSheets",

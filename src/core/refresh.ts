@@ -85,7 +85,7 @@ export function* refresh(workbook: Workbook, question: Question): Generator<Stag
   const problems = [decided, found, read, returned, labeled, identified, ratingProblems(district)].flatMap(
     (stage): readonly Problem[] => stage.problems,
   );
-  const { gaps, gapRows, development } = findGaps({ district, metrics, problems });
+  const { gaps, gapRows, development, earlyCareer } = findGaps({ district, metrics, problems });
 
   const leftOut = workbook.sheets.filter((sheet) => sheet.mark === null && isLeftOut(sheet)).map(({ name }) => name);
   const shown = (metric: Metric): string => shownMetric(metric).text;
@@ -94,7 +94,7 @@ export function* refresh(workbook: Workbook, question: Question): Generator<Stag
   );
 
   yield "Writing the pages";
-  const figures = { metrics, rowsOf: rowsFinder(district), gaps, gapRows, development, moves };
+  const figures = { metrics, rowsOf: rowsFinder(district), gaps, gapRows, development, earlyCareer, moves };
   const analysis = { asOf, decisions, readings, labels, tagged, ...figures, problems, framework, definitions };
   const { sheets } = report(analysis, workbook, startedAt);
   return { analysis, sheets };

@@ -32,6 +32,8 @@ export interface EarlyCareer {
   readonly mentorsRecorded: boolean;
   /** Some support of the year is recorded. */
   readonly supportsRecorded: boolean;
+  /** Where a school stands in the year. */
+  readonly place: SchoolYear["place"];
 }
 
 const made = new WeakMap<SchoolYear, EarlyCareer>();
@@ -81,5 +83,6 @@ function earlyCareerOf(year: SchoolYear, district: District): EarlyCareer {
     unknown,
     mentorsRecorded: year.leaders.some(({ mentor }) => mentor !== null),
     supportsRecorded: supports.length > 0,
+    place: year.place,
   };
 }

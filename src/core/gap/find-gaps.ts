@@ -6,6 +6,7 @@ import type { Problem } from "../problem";
 import { gapsByPoverty } from "./by-poverty";
 import { developmentOf, type Development } from "./development";
 import { developmentGaps } from "./development-gaps";
+import { earlyCareerIn, type EarlyCareer } from "./early-career";
 import { effectiveByPlace } from "./effective-by-place";
 import { gapKey, type FoundGap, type Gap, type GapRowsFinder } from "./gap";
 import type { Ground } from "./ground";
@@ -25,6 +26,7 @@ export interface Gaps {
   readonly gaps: readonly Gap[];
   readonly gapRows: GapRowsFinder;
   readonly development: Development | null;
+  readonly earlyCareer: EarlyCareer | null;
 }
 
 const FINDERS: readonly ((ground: Ground) => readonly FoundGap[])[] = [
@@ -38,7 +40,7 @@ const FINDERS: readonly ((ground: Ground) => readonly FoundGap[])[] = [
   missingDataGaps,
 ];
 
-const NO_GAPS: Gaps = { gaps: [], gapRows: () => [], development: null };
+const NO_GAPS: Gaps = { gaps: [], gapRows: () => [], development: null, earlyCareer: null };
 
 /** All gaps of the newest school year with a figure, ranked by size times certainty; what they rest on; and the matrix of development. */
 export function findGaps({ district, metrics, problems }: Findings): Gaps {
@@ -57,5 +59,6 @@ export function findGaps({ district, metrics, problems }: Findings): Gaps {
     gaps: gaps.sort((one, other) => other.weight - one.weight || (gapKey(one) < gapKey(other) ? -1 : 1)),
     gapRows: (gap) => rowsOf.get(gapKey(gap))?.() ?? [],
     development,
+    earlyCareer: earlyCareerIn(year, district),
   };
 }

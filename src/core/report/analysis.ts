@@ -3,6 +3,7 @@ import type { Day } from "../day";
 import type { Definition } from "../../framework/definitions";
 import type { Framework } from "../../framework/framework";
 import type { Development } from "../gap/development";
+import type { EarlyCareer } from "../gap/early-career";
 import type { Gap, GapRowsFinder } from "../gap/gap";
 import type { LabelResult } from "../label/standardized";
 import type { RowsFinder } from "../metric/measure";
@@ -27,6 +28,8 @@ export interface Analysis {
   readonly gapRows: GapRowsFinder;
   /** How the newest school year's leaders score on each responsibility, by group of schools; null without a year with figures. */
   readonly development: Development | null;
+  /** Principals in their first three years, with mentors and supports; null without a year with figures. */
+  readonly earlyCareer: EarlyCareer | null;
   /** What moved since the last refresh, and why. */
   readonly moves: Moves;
   readonly problems: readonly Problem[];

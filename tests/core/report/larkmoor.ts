@@ -33,6 +33,7 @@ export const EMPTY: Analysis = {
   gaps: [],
   gapRows: () => [],
   development: null,
+  earlyCareer: null,
   moves: {
     moved: [],
     begins: null,
