@@ -155,7 +155,7 @@ export function roster2425(ledger) {
         cell: ({ person }) => person && district.yearsAsAssistant(person, year),
       },
       { key: "check", heading: null, field: null, cell: () => (random.chance(0.2) ? "x" : null) },
-      { key: "mentor", heading: "Mentor", field: null },
+      { key: "mentor", heading: "Mentor", field: "mentor" },
       { key: "phone", heading: "Phone", field: null, cell: ({ school }) => `555-01${school.id.slice(2)}` },
       {
         key: "phone2",

@@ -17,6 +17,7 @@ import {
   typedCluster,
   widths,
 } from "./posts.mjs";
+import { assignMentors } from "./supports.mjs";
 import { STRENGTHS, fullName, lastFirst } from "./typing.mjs";
 import { date, error, serial, uncalculated } from "./workbook.mjs";
 
@@ -82,6 +83,7 @@ export function roster2526(ledger) {
 
   const vacantWords = ["VACANT", "Vacant - posted 5/12", "TBD"];
   let vacancy = 0;
+  const mentorOf = assignMentors(ledger, records);
   const items = records.map((record) => ({ record }));
   items.splice(210, 0, { blank: 1, form: "one blank row inside a native table" });
   const table = layTable(ledger, sheet, {
@@ -173,6 +175,7 @@ export function roster2526(ledger) {
         field: null,
         cell: ({ school }) => `${41 + (Number(school.id) % 7)}-${school.id}`,
       },
+      { key: "mentor", heading: "Mentor", field: "mentor", cell: mentorOf },
     ],
   });
   const at = (record, key) => {
@@ -184,7 +187,7 @@ export function roster2526(ledger) {
   // Excel's own filter hides whoever is on leave.
   sheet.nativeTable = {
     name: "Roster2526",
-    ref: `A1:U${table.next - 1}`,
+    ref: `A1:V${table.next - 1}`,
     headings: [
       "Employee ID",
       "Name",
@@ -207,6 +210,7 @@ export function roster2526(ledger) {
       "Strengths",
       "Status",
       "Mail Stop",
+      "Mentor",
     ],
     filterColumn: 19,
     filterValues: ["Active", "Leaving", "Vacant"],
@@ -217,14 +221,9 @@ export function roster2526(ledger) {
     plant("hidden-rows", sheet, { row, column }, "hidden by the table's filter");
   }
   sheet.hiddenColumns.add(table.column.cost);
-  plant(
-    "hidden-columns",
-    sheet,
-    { row: 1, column: table.column.cost },
-    "one hidden column at the end of a native table",
-  );
+  plant("hidden-columns", sheet, { row: 1, column: table.column.cost }, "one hidden column inside a native table");
   sheet.frozenRows = 1;
-  widths(sheet, [11, 26, 10, 9, 34, 15, 22, 21, 30, 8, 11, 12, 12, 10, 10, 10, 12, 24, 40, 10, 11]);
+  widths(sheet, [11, 26, 10, 9, 34, 15, 22, 21, 30, 8, 11, 12, 12, 10, 10, 10, 12, 24, 40, 10, 11, 22]);
 
   for (const record of records.filter(isVacant))
     plant("vacancy", sheet, at(record, "name"), "a word for vacant as the name");

@@ -12,6 +12,7 @@ import { leaders2223 } from "./leaders-2223.mjs";
 import { leaders2324 } from "./leaders-2324.mjs";
 import { roster2425 } from "./roster-2425.mjs";
 import { roster2526 } from "./roster-2526.mjs";
+import { earlyTruth, supports } from "./supports.mjs";
 import { survey2425, survey2526 } from "./surveys.mjs";
 import { createBook } from "./workbook.mjs";
 
@@ -37,6 +38,7 @@ const SHEETS = [
   codes,
   notes,
   blank,
+  supports,
 ];
 
 /** The bytes of `assets/sample-district.xlsx`, and what `tests/fixtures/sample-truth.json` says. */
@@ -54,6 +56,7 @@ export function makeSample() {
     tables,
     planted,
     labels,
+    earlyCareer: earlyTruth(ledger),
   };
   return { bytes: book.bytes(), truth };
 }

@@ -20,6 +20,13 @@ export interface Truth {
   readonly tables: readonly TrueTable[];
   readonly planted: readonly Planted[];
   readonly labels: readonly { readonly field: string; readonly label: string; readonly standard: string | null }[];
+  /** Principals in their first three years; `mentor` null: none is typed. */
+  readonly earlyCareer: readonly {
+    readonly id: string;
+    readonly year: number;
+    readonly mentor: string | null;
+    readonly supports: number;
+  }[];
 }
 
 export interface TrueFigure {

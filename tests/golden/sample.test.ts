@@ -138,3 +138,16 @@ describe("figures", () => {
     if (figure.known !== null) expect(metric.known).toBe(figure.known);
   });
 });
+
+test("early-career principals with their mentors and supports, as the generator assigned them", () => {
+  const bare = (id: string): string => id.replace(/^id:/, "");
+  const byId = (one: { readonly id: string }, other: { readonly id: string }): number => (one.id < other.id ? -1 : 1);
+  const { principals = [] } = analysis.earlyCareer ?? {};
+  const found = principals.map(({ person, year, mentor, supports }) => ({
+    id: bare(person),
+    year,
+    mentor,
+    supports: supports.length,
+  }));
+  expect(found.sort(byId)).toEqual([...truth.earlyCareer].sort(byId));
+});
