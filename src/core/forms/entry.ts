@@ -13,3 +13,13 @@ export const isBlank = ({ score, evidence, comment }: Entry): boolean =>
 
 /** Names an entry: a line and a round. A common case is rated once, in the round "". */
 export const entryKey = (line: string, round: string): string => `${line}\u0001${round.trim().toLowerCase()}`;
+
+/** `4; evidence: …; comment: …`. */
+export const entryWords = ({ score, evidence, comment }: Entry): string =>
+  [
+    score === null ? "no score" : String(score),
+    evidence === "" ? null : `evidence: ${evidence}`,
+    comment === "" ? null : `comment: ${comment}`,
+  ]
+    .filter((part) => part !== null)
+    .join("; ");

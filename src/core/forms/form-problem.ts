@@ -72,6 +72,9 @@ export type FormProblem = {
     readonly at: FormPlace;
     /** What stands there and was not taken, so that it is not lost; absent when nothing was left. */
     readonly holds?: string;
+    /** The form line's key and the round it is about, where they are known. */
+    readonly line?: string;
+    readonly round?: string;
   } & Facts[Code];
 }[FormProblemCode];
 

@@ -68,3 +68,8 @@ export const responsibilityOf = (
   responsibilities: readonly Responsibility[],
   { number }: Pick<LineKey, "number">,
 ): Responsibility | undefined => responsibilities[number - 1];
+
+/** `Case 3` is the third. */
+export const numberOfCase = (name: string): number => Number(/\d+$/.exec(name.trim())?.[0] ?? 0);
+
+export const caseOfNumber = (number: number): string => `Case ${number}`;

@@ -1,0 +1,104 @@
+/** What directors gave before: in the forms that stand, and in what was collected of them. */
+import type { CollectedRating } from "../state/collected-ratings";
+import type { DirectorRoster } from "./directors";
+import { entryKey, entryWords, isBlank, type Entry } from "./entry";
+import { placeWords, type FormProblem } from "./form-problem";
+import type { FormReading } from "./form-reading";
+import { lineText, readLine } from "./line-key";
+
+export interface EarlierEntry {
+  /** Tags; the leader's is "" on a common case. */
+  readonly director: string;
+  readonly leader: string;
+  readonly schoolYear: string;
+  readonly number: number;
+  readonly round: string;
+  readonly name: string;
+  readonly school: string;
+  readonly about: string;
+  readonly entry: Entry;
+}
+
+export interface EarlierEntries {
+  /** By a line's key and a round. */
+  readonly of: (line: string, round: string) => Entry | undefined;
+  readonly ofDirector: (schoolYear: string, directorTag: string) => readonly EarlierEntry[];
+  /** A leader's scores on one responsibility in a school year, by round. */
+  readonly scoresIn: (schoolYear: string, leaderTag: string, number: number) => readonly number[];
+  readonly problems: readonly FormProblem[];
+}
+
+/** The forms' own words win over what was collected, which is told where they differ: the form is what its director wrote last. */
+export function earlierEntries(
+  collected: readonly CollectedRating[],
+  readings: readonly FormReading[],
+  { known }: Pick<DirectorRoster, "known">,
+): EarlierEntries {
+  const entries = new Map<string, EarlierEntry>();
+  const problems: FormProblem[] = [];
+  const today = (tag: string): string => known.get(tag)?.tag ?? tag;
+  for (const rating of collected) {
+    const key = readLine(rating.line);
+    if (key === null) continue;
+    const { score, evidence, comment, round, leader: name, school, responsibility } = rating;
+    const leader = key.leader === "" ? "" : today(key.leader);
+    const line = lineText({ ...key, leader });
+    const entry: Entry = { score, evidence, comment };
+    const about = responsibility === "" ? name : responsibility;
+    entries.set(entryKey(line, round), { ...key, leader, round, name, school, about, entry });
+  }
+  for (const { file, given, twice } of readings) {
+    for (const [first, second] of twice)
+      problems.push({
+        code: "line-differs",
+        at: { file, sheet: second.sheet, cell: second.cell },
+        first: placeWords({ sheet: first.sheet, cell: first.cell }),
+        leader: first.leader,
+        about: first.about,
+        holds: entryWords(second.entry),
+      });
+    for (const { line, round, entry, leader: name, school, about, cell, sheet } of [
+      ...given,
+      ...twice.map(([first]) => first),
+    ]) {
+      const key = readLine(line);
+      if (key === null) continue;
+      const at = entryKey(line, round);
+      const before = entries.get(at);
+      const merged = before === undefined ? entry : withGaps(entry, before.entry);
+      if (
+        before !== undefined &&
+        before.entry.score !== null &&
+        entry.score !== null &&
+        before.entry.score !== entry.score
+      )
+        problems.push({
+          code: "kept-differs",
+          at: { file, sheet, cell },
+          leader: name,
+          about,
+          kept: String(entry.score),
+          collected: String(before.entry.score),
+        });
+      entries.set(at, { ...key, round, name, school, about, entry: merged });
+    }
+  }
+  const all = [...entries.values()].filter(({ entry }) => !isBlank(entry));
+  return {
+    of: (line, round) => entries.get(entryKey(line, round))?.entry,
+    ofDirector: (schoolYear, director) =>
+      all.filter((one) => one.schoolYear === schoolYear && one.director === director),
+    scoresIn: (schoolYear, leader, number) =>
+      all
+        .filter((one) => one.schoolYear === schoolYear && one.leader === leader && one.number === number)
+        .flatMap(({ entry }) => entry.score ?? []),
+    problems,
+  };
+}
+
+/** An entry with what it leaves blank from an earlier one. */
+const withGaps = ({ score, evidence, comment }: Entry, before: Entry): Entry => ({
+  score: score ?? before.score,
+  evidence: evidence === "" ? before.evidence : evidence,
+  comment: comment === "" ? before.comment : comment,
+});

@@ -1,0 +1,279 @@
+/** One returned file, read as if nobody had checked it: every score is placed, or listed with where it stands and what it holds. */
+import type { Framework } from "../../framework/framework";
+import { cellName, isEmptyAt, shownAt, type Sheet, type Workbook } from "../sheet";
+import { areaName } from "./area-name";
+import { entryKey, isBlank, type Entry } from "./entry";
+import { formIdentity, type Expected } from "./form-identity";
+import { placeWords, type FormProblem } from "./form-problem";
+import type { FormReading, Given } from "./form-reading";
+import { formTables, type FormTable } from "./form-tables";
+import { expectedLines, placeLine, type LineContext } from "./place-line";
+import { readEntry, textUnder } from "./read-entry";
+
+export interface ReturnedFile {
+  /** As people know it. */
+  readonly file: string;
+  readonly workbook: Workbook;
+}
+
+export interface FormExpectation extends Expected {
+  readonly rounds: readonly string[];
+  readonly framework: Framework;
+}
+
+/** Everything that the file gives; problems say what is not as it was sent. */
+export function readForm({ file, workbook }: ReturnedFile, expected: FormExpectation): FormReading {
+  const { tables, added, problems: found } = formTables(file, workbook, expected.rounds);
+  const others = added.map((sheet) => sheetAdded(file, sheet));
+  const nothing = { file, director: null, schoolYear: null, given: [], twice: [], lines: new Set<string>() };
+  if (tables.length === 0) return { ...nothing, problems: [{ code: "not-a-form", at: { file } }, ...found, ...others] };
+
+  const { director, schoolYear, refusal, problems: told } = formIdentity(file, workbook, tables, expected);
+  if (refusal !== null || director === null || schoolYear === null) {
+    const left = tables.flatMap((table) => contents(file, table));
+    const problem =
+      refusal?.code === "last-years-form"
+        ? { ...refusal, count: left.filter(({ isScore }) => isScore).length }
+        : (refusal ?? ({ code: "not-a-form", at: { file } } as const));
+    const listed = left.map(({ at, holds }): FormProblem => ({ code: "line-not-placed", at, holds, why: WHOLE_FILE }));
+    return { ...nothing, director, schoolYear, problems: [problem, ...found, ...listed, ...others] };
+  }
+
+  const context: LineContext = { roster: expected.roster, director, schoolYear, framework: expected.framework };
+  const rows = tables.map((table) => readTable(file, table, context));
+  const { given, twice, repeated } = eachOnce(
+    file,
+    rows.flatMap((read) => read.given),
+  );
+  const lines = new Set(rows.flatMap((read) => [...read.lines]));
+  return {
+    file,
+    director,
+    schoolYear,
+    given,
+    twice,
+    lines,
+    problems: [
+      ...told,
+      ...found,
+      ...rows.flatMap((read) => read.problems),
+      ...repeated,
+      ...missingLines(file, tables, lines, context),
+      ...(given.some(({ entry }) => entry.score !== null) || twice.length > 0
+        ? []
+        : [{ code: "empty-form", at: { file }, director: director.name } as const]),
+      ...others,
+    ],
+  };
+}
+
+const WHOLE_FILE = "nothing of this file could be taken";
+
+interface TableReading {
+  readonly given: readonly Given[];
+  readonly lines: ReadonlySet<string>;
+  readonly problems: readonly FormProblem[];
+}
+
+function readTable(file: string, table: FormTable, context: LineContext): TableReading {
+  const { sheet, headingRow, keys, entries, leader, school, about } = table;
+  const given: Given[] = [];
+  const lines = new Set<string>();
+  const problems: FormProblem[] = [...mergedCells(file, table)];
+  /** Told once for each leader or responsibility, not on every line. */
+  const said = new Set<string>();
+  const columns = ownColumns(table);
+  for (let row = headingRow + 1; row <= sheet.lastRow; row++) {
+    const key = keys.get(row) ?? null;
+    const filled = columns.filter((column) => !isEmptyAt(sheet, row, column));
+    if (key === null && filled.length === 0) continue;
+    const words = {
+      key,
+      isCase: table.kind === "cases",
+      leader: textUnder(sheet, row, leader),
+      school: textUnder(sheet, row, school),
+      about: textUnder(sheet, row, about),
+    };
+    const reads = entries.map((one) => ({ round: one.round, ...readEntry(file, sheet, row, one) }));
+    const says = reads.some(({ entry, problems: of }) => !isBlank(entry) || of.length > 0);
+    const at = { file, sheet: sheet.name, cell: cellName(row, filled[0] ?? 1) };
+    if (key === null && !says) {
+      problems.push({ code: "stray-content", at, holds: rowText(sheet, row, filled) });
+      continue;
+    }
+    const place = placeLine(words, context);
+    if (place.placed === null) {
+      if (says) for (const one of place.said) problems.push({ ...one, at, holds: rowText(sheet, row, filled) });
+      else if (key !== null) for (const one of place.said) problems.push({ ...one, at });
+      continue;
+    }
+    lines.add(place.placed.line);
+    for (const one of place.said) {
+      const once = JSON.stringify(one);
+      if (said.has(once) || (TOLD_OF_SCORES.has(one.code) && !says)) continue;
+      said.add(once);
+      problems.push({ ...one, at });
+    }
+    for (const { round, entry, cell, problems: of } of reads) {
+      problems.push(...of.map((problem) => ({ ...problem, line: place.placed.line, round })));
+      if (!isBlank(entry)) given.push({ ...place.placed, round, entry, sheet: sheet.name, cell });
+    }
+    problems.push(...statusContent(file, table, row));
+  }
+  problems.push(...addedColumns(file, table), ...aboveHeadings(file, table));
+  return { given, lines, problems };
+}
+
+/** On a line that says nothing these are of no interest. */
+const TOLD_OF_SCORES: ReadonlySet<string> = new Set(["leader-moved", "leader-gone"]);
+
+const ownColumns = ({ leader, school, about, entries }: FormTable): readonly number[] =>
+  [leader, school, about, ...entries.flatMap(({ score, evidence, comment }) => [score, evidence, comment])].filter(
+    (column) => column !== null,
+  );
+
+const rowText = (sheet: Sheet, row: number, columns: readonly number[]): string =>
+  columns.map((column) => `${cellName(row, column)}: ${shownAt(sheet, row, column)}`).join("; ");
+
+/** The words that we write there, and nothing else. */
+const OUR_STATUS = /kept for the record$/;
+
+function statusContent(file: string, { sheet, status }: FormTable, row: number): readonly FormProblem[] {
+  const text = textUnder(sheet, row, status);
+  if (text === "" || status === null || OUR_STATUS.test(text)) return [];
+  return [{ code: "stray-content", at: { file, sheet: sheet.name, cell: cellName(row, status) }, holds: text }];
+}
+
+function addedColumns(file: string, { sheet, headingRow, added }: FormTable): readonly FormProblem[] {
+  return added.map((column): FormProblem => {
+    const cells: string[] = [];
+    for (let row = headingRow + 1; row <= sheet.lastRow; row++)
+      if (!isEmptyAt(sheet, row, column)) cells.push(`${cellName(row, column)}: ${shownAt(sheet, row, column)}`);
+    const heading = headingRow < 1 ? "" : shownAt(sheet, headingRow, column).trim();
+    const at = { file, sheet: sheet.name, cell: cellName(Math.max(1, headingRow), column) };
+    return { code: "column-added", at, heading, ...(cells.length === 0 ? {} : { holds: cells.join("; ") }) };
+  });
+}
+
+function aboveHeadings(file: string, { sheet, headingRow }: FormTable): readonly FormProblem[] {
+  const problems: FormProblem[] = [];
+  for (let row = 1; row < headingRow; row++)
+    for (let column = 1; column <= sheet.lastColumn; column++)
+      if (!isEmptyAt(sheet, row, column))
+        problems.push({
+          code: "stray-content",
+          at: { file, sheet: sheet.name, cell: cellName(row, column) },
+          holds: shownAt(sheet, row, column),
+        });
+  return problems;
+}
+
+function mergedCells(file: string, { sheet, headingRow, entries }: FormTable): readonly FormProblem[] {
+  const own = entries.flatMap(({ score, evidence, comment }) => [score, evidence, comment]);
+  return sheet.merges
+    .filter(
+      ({ firstColumn, lastColumn, lastRow }) =>
+        lastRow > headingRow && own.some((column) => column !== null && column >= firstColumn && column <= lastColumn),
+    )
+    .map((area): FormProblem => {
+      const cell = cellName(area.firstRow, area.firstColumn);
+      return { code: "merged-cells", at: { file, sheet: sheet.name, cell }, area: areaName(area) };
+    });
+}
+
+interface Content {
+  readonly at: FormProblem["at"];
+  readonly holds: string;
+  readonly isScore: boolean;
+}
+
+/** Every entry of a table that may not be taken. */
+function contents(file: string, table: FormTable): readonly Content[] {
+  const { sheet, headingRow, leader, about, entries } = table;
+  const found: Content[] = [];
+  for (let row = headingRow + 1; row <= sheet.lastRow; row++) {
+    const whose = [textUnder(sheet, row, leader), textUnder(sheet, row, about)]
+      .filter((word) => word !== "")
+      .join(", ");
+    for (const { round, score, evidence, comment } of entries) {
+      const texts = [score, evidence, comment].map((column) => textUnder(sheet, row, column));
+      const [given = ""] = texts;
+      if (texts.every((text) => text === "")) continue;
+      found.push({
+        at: { file, sheet: sheet.name, cell: cellName(row, score ?? evidence ?? comment ?? 1) },
+        holds: [whose, round, ...texts].filter((text) => text !== "").join("; "),
+        isScore: given !== "",
+      });
+    }
+  }
+  return found;
+}
+
+const MOST_HELD = 2000;
+
+function sheetAdded(file: string, sheet: Sheet): FormProblem {
+  let holds = "";
+  for (let row = 1; row <= sheet.lastRow && holds.length < MOST_HELD; row++)
+    for (let column = 1; column <= sheet.lastColumn; column++)
+      if (!isEmptyAt(sheet, row, column))
+        holds += `${holds === "" ? "" : "; "}${cellName(row, column)}: ${shownAt(sheet, row, column)}`;
+  return { code: "stray-content", at: { file, sheet: sheet.name }, holds: holds.slice(0, MOST_HELD) };
+}
+
+/** Lines that stand twice: alike, they count once; one that fills the other's gaps is one with it; else a person decides. */
+function eachOnce(
+  file: string,
+  all: readonly Given[],
+): {
+  readonly given: readonly Given[];
+  readonly twice: readonly (readonly [Given, Given])[];
+  readonly repeated: readonly FormProblem[];
+} {
+  const found = new Map<string, Given>();
+  const twice: (readonly [Given, Given])[] = [];
+  const repeated: FormProblem[] = [];
+  for (const one of all) {
+    const key = entryKey(one.line, one.round);
+    const first = found.get(key);
+    if (first === undefined) {
+      found.set(key, one);
+      continue;
+    }
+    const both = together(first.entry, one.entry);
+    if (both === null) twice.push([first, one]);
+    else {
+      found.set(key, { ...first, entry: both });
+      const at = { file, sheet: one.sheet, cell: one.cell };
+      repeated.push({ code: "line-repeated", at, first: placeWords({ sheet: first.sheet, cell: first.cell }) });
+    }
+  }
+  for (const [first] of twice) found.delete(entryKey(first.line, first.round));
+  return { given: [...found.values()], twice, repeated };
+}
+
+/** Two entries as one where neither says another thing than the other; null where they differ. */
+export function together(one: Entry, other: Entry): Entry | null {
+  const score = one.score === null || other.score === null || one.score === other.score;
+  const evidence = longer(one.evidence, other.evidence);
+  const comment = longer(one.comment, other.comment);
+  if (!score || evidence === null || comment === null) return null;
+  return { score: one.score ?? other.score, evidence, comment };
+}
+
+/** The text that holds the other; null where neither does. */
+const longer = (one: string, other: string): string | null =>
+  one.includes(other) ? one : other.includes(one) ? other : null;
+
+function missingLines(
+  file: string,
+  tables: readonly FormTable[],
+  lines: ReadonlySet<string>,
+  context: LineContext,
+): readonly FormProblem[] {
+  const ratings = tables.find(({ kind }) => kind === "ratings");
+  const missing = expectedLines(context).filter(({ line }) => !lines.has(line));
+  const [first] = missing;
+  if (first === undefined) return [];
+  const at = { file, ...(ratings === undefined ? {} : { sheet: ratings.sheet.name }) };
+  return [{ code: "lines-missing", at, count: missing.length, first: `${first.leader}, ${first.about}` }];
+}

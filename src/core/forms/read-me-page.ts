@@ -1,0 +1,149 @@
+/** Read Me: whose form it is, what to do, how far it is filled. */
+import { longDate } from "../day";
+import type { OwnCell, OwnSheet, OwnValue, RowHeight } from "../own-sheet";
+import { FORM_SHEETS, FORM_TABLES } from "../own-sheets";
+import { HEADING, NUMBER, TEXT } from "../state/look";
+import { CASE_SCORE_LETTERS, casePlaces } from "./cases-page";
+import type { DirectorForm } from "./form";
+import { FORM_LABELS } from "./headings";
+import { formPage, LABEL, PLAIN, SECTION, SMALL, TITLE } from "./page-look";
+import { ratingPlaces } from "./ratings-page";
+
+const TABLE_ROW = 9;
+
+interface Progress {
+  readonly what: string;
+  readonly due: string;
+  readonly toRate: number;
+  readonly rated: OwnValue;
+  readonly ratedNow: number;
+}
+
+export function readMePage(form: DirectorForm): OwnSheet {
+  const cells: OwnCell[] = [];
+  const rowHeights: RowHeight[] = [];
+  const put = (row: number, column: number, value: OwnValue, style = PLAIN): void =>
+    void cells.push({ row, column, value, style });
+  put(1, 1, `Rating form ${form.schoolYear}`, TITLE);
+  rowHeights.push({ row: 1, height: 30 });
+  const facts: readonly (readonly [string, string])[] = [
+    [FORM_LABELS.director, form.director],
+    [FORM_LABELS.district, form.district ?? ""],
+    [FORM_LABELS.schoolYear, form.schoolYear],
+    ["Leaders", String(form.leaders.filter(({ status }) => status === "").length)],
+  ];
+  facts.forEach(([label, value], index) => {
+    put(3 + index, 1, label, LABEL);
+    put(3 + index, 2, value === "" ? null : value, { ...PLAIN, bold: true });
+  });
+
+  const rows = progressRows(form);
+  put(TABLE_ROW - 1, 1, "Progress", { ...PLAIN, bold: true });
+  const last = TABLE_ROW + rows.length;
+  let row = last + 2;
+  for (const column of [1, 2, 3, 4, 5]) put(row, column, column === 1 ? "What to do" : null, SECTION);
+  row++;
+  steps(form).forEach((step, index) => {
+    put(row, 1, `${index + 1}.`, { ...PLAIN, horizontal: "right" });
+    put(row, 2, step);
+    rowHeights.push({ row, height: 19 });
+    row++;
+  });
+  row++;
+  for (const line of NOTES) put(row++, 1, line, SMALL);
+  row++;
+  put(row, 1, FORM_LABELS.form, SMALL);
+  put(row, 2, form.id, SMALL);
+  put(row + 1, 1, "Made on", SMALL);
+  put(row + 1, 2, longDate(form.madeOn), SMALL);
+
+  const area = { firstRow: 1, lastRow: row + 1, firstColumn: 1, lastColumn: 7 };
+  const numbers = { ...NUMBER, numberFormat: "0", size: 11 };
+  const words = { ...TEXT, size: 11 };
+  return formPage("readMe", form, area, {
+    columnWidths: [150, 150, 90, 90, 90, 90, 90],
+    rowHeights,
+    cells,
+    tables: [
+      {
+        name: FORM_TABLES.progress,
+        row: TABLE_ROW,
+        column: 1,
+        columns: [
+          { heading: "What", values: rows.map(({ what }) => what), style: { ...words, bold: true } },
+          { heading: "Due", values: rows.map(({ due }) => (due === "" ? null : due)), style: words },
+          { heading: "To rate", values: rows.map(({ toRate }) => toRate), style: numbers },
+          { heading: "Rated", values: rows.map(({ rated }) => rated), style: { ...numbers, bold: true } },
+          {
+            heading: "Still to rate",
+            values: rows.map(({ toRate, ratedNow }, index) => ({
+              formula: `=C${TABLE_ROW + 1 + index}-D${TABLE_ROW + 1 + index}`,
+              value: toRate - ratedNow,
+            })),
+            style: numbers,
+          },
+        ],
+        rowCount: rows.length,
+        filterButtons: false,
+        style: null,
+        stripes: false,
+        headingStyle: HEADING,
+      },
+    ],
+    conditionalFormats: [],
+    validations: [],
+    orientation: "portrait",
+    printArea: area,
+    onePage: true,
+  });
+}
+
+function progressRows(form: DirectorForm): readonly Progress[] {
+  const { scores, firstRow, lastRow } = ratingPlaces(form);
+  const today = form.leaders.filter(({ status }) => status === "").flatMap(({ lines }) => lines);
+  const counted = (sheet: string, letters: string, first: number, end: number, value: number): OwnValue => ({
+    formula: `=COUNT('${sheet}'!$${letters}$${first}:$${letters}$${end})`,
+    value,
+  });
+  const rounds = form.rounds.map(({ name, due }, at): Progress => {
+    const ratedNow = today.filter(({ entries }) => (entries[at]?.score ?? null) !== null).length;
+    return {
+      what: name,
+      due: due === null ? "" : longDate(due),
+      toRate: today.length,
+      rated: counted(FORM_SHEETS.ratings.name, scores[at] ?? "A", firstRow, lastRow, ratedNow),
+      ratedNow,
+    };
+  });
+  if (form.cases.length === 0) return rounds;
+  const cases = casePlaces(form);
+  const ratedNow = form.cases.filter(({ entry }) => entry.score !== null).length;
+  const [first] = form.rounds;
+  return [
+    ...rounds,
+    {
+      what: FORM_SHEETS.cases.name,
+      due: first?.due == null ? "" : longDate(first.due),
+      toRate: form.cases.length,
+      rated: counted(FORM_SHEETS.cases.name, CASE_SCORE_LETTERS, cases.firstRow, cases.lastRow, ratedNow),
+      ratedNow,
+    },
+  ];
+}
+
+const steps = ({ rounds, cases }: DirectorForm): readonly string[] => [
+  "Look at the sheet Profiles and, where you are unsure, at Levels.",
+  `On Ratings, choose a score from 1 to 5 for each line ${rounds.length > 1 ? "of the round" : ""} (Alt and Down opens the list). Say what you saw.`.replace(
+    " (",
+    "(",
+  ),
+  ...(cases.length > 0 ? ["On Common Cases, rate each case by itself, without talking to other directors first."] : []),
+  "Leave blank what you cannot judge. Blank is unknown, never 0.",
+  "Save, and return the file. You can return it as often as you like: nothing is counted twice.",
+];
+
+const NOTES = [
+  "TEAM ratings come from the evaluation system; nobody types them here.",
+  "Only the tinted cells can be typed in. The column Line tells the lines apart; leave it as it is.",
+  "This file holds personnel data of your leaders. Share it with nobody but the central office.",
+];
