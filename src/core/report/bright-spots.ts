@@ -1,8 +1,8 @@
 /** What is going well: figures that improved, and the cluster that does best. */
 import type { Metric, MetricId } from "../metric/metric";
-import { figureOf, figuresBy } from "../metric/series";
+import { figureOf, figuresBy, trendBreaks } from "../metric/series";
 import { percent, shownFigure, type Shown } from "./figure-format";
-import { beforeLast, pointsOf, trendSentence } from "./trend";
+import { beforeLast, pointsOf, runSentence } from "./trend";
 
 export interface BrightSpot {
   readonly name: string;
@@ -16,21 +16,49 @@ interface Page {
   readonly years: readonly string[];
 }
 
-/** Figures of the district and which way is good; the gap by its size. */
+/** Figures of the district, which way is good, and the smallest change that is worth a line. */
 const WATCHED: readonly {
   readonly id: MetricId;
   readonly name: string;
   readonly good: 1 | -1;
   readonly step: number;
 }[] = [
-  { id: "team-average", name: "TEAM practice rating", good: 1, step: 0.005 },
-  { id: "survey-favorable", name: "Leadership survey", good: 1, step: 0.005 },
-  { id: "survey-strong", name: "Leadership survey", good: 1, step: 0.005 },
-  { id: "effective-share", name: "Effective leaders", good: 1, step: 0.005 },
-  { id: "principals-of-color", name: "Principals of color", good: 1, step: 0.005 },
-  { id: "principal-turnover", name: "Principal turnover", good: -1, step: 0.005 },
+  { id: "team-average", name: "TEAM practice rating", good: 1, step: 0.02 },
+  { id: "survey-favorable", name: "Leadership survey", good: 1, step: 0.01 },
+  { id: "survey-strong", name: "Leadership survey", good: 1, step: 0.01 },
+  { id: "effective-share", name: "Effective leaders", good: 1, step: 0.01 },
+  { id: "principals-of-color", name: "Principals of color", good: 1, step: 0.01 },
+  { id: "principal-turnover", name: "Principal turnover", good: -1, step: 0.01 },
   { id: "vacancies", name: "Vacancies", good: -1, step: 1 },
 ];
+
+const SAME = 1e-9;
+/** A smaller change from year to year is none. */
+const SMALLEST_STEP: Readonly<Record<Metric["unit"], number>> = {
+  rating: 0.005,
+  share: 0.005,
+  points: 0.005,
+  count: 1,
+  rows: 1,
+};
+
+/** Did each poverty quarter go the good way? Under a new definition of poverty the quarters hold other schools, and nothing is said. */
+function inAllQuarters({ metrics, year, years }: Page, id: MetricId, good: 1 | -1): boolean {
+  const before = years.at(-2) ?? null;
+  if (trendBreaks(metrics, "students-economically-disadvantaged").some(({ schoolYear }) => schoolYear === year))
+    return false;
+  return ([1, 2, 3, 4] as const).every((quartile) => {
+    const [now, then] = [year, before].map((of) => figureOf(metrics, id, of, { quartile }));
+    if (now?.status !== "value" || then?.status !== "value" || now.value === null || then.value === null) return false;
+    return (now.value - then.value) * good > SAME;
+  });
+}
+
+/** More principals of color are no step toward the students' share when they are above it already. */
+function isAway({ metrics, year }: Page): boolean {
+  const gap = figureOf(metrics, "representation-gap", year);
+  return gap?.status === "value" && gap.value !== null && gap.value < 0;
+}
 
 /** A cluster of fewer is not called best. */
 const FEWEST_IN_CLUSTER = 10;
@@ -43,11 +71,13 @@ export function brightSpots(page: Page, most: number): readonly BrightSpot[] {
     const points = pointsOf(metrics, id, years);
     const before = beforeLast(points);
     const now = metric?.status === "value" ? metric.value : null;
-    if (!metric || now === null || before === null || (now - before) * good < step) return [];
+    if (!metric || now === null || before === null || (now - before) * good < step - SAME) return [];
+    if (id === "principals-of-color" && isAway(page)) return [];
     const was = shownFigure(before, metric.unit).text;
-    const run = trendSentence(points, step);
+    const run = runSentence(points, SMALLEST_STEP[metric.unit]);
     const best = good > 0 ? /^(Rising|The highest)/.test(run) : /^(Falling|The lowest)/.test(run);
-    const sentence = `${good > 0 ? "Up" : "Down"} from ${was} a year ago.${best ? ` ${run}` : ""}`;
+    const everywhere = inAllQuarters(page, id, good) ? ", in all four poverty quarters" : "";
+    const sentence = `${good > 0 ? "Up" : "Down"} from ${was} a year ago${everywhere}.${best ? ` ${run}` : ""}`;
     const size =
       Math.abs(now - before) / (metric.unit === "rating" ? 4 : metric.unit === "count" ? Math.max(before, 1) : 1);
     return [{ name, figure: shownFigure(now, metric.unit), sentence, size }];

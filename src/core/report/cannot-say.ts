@@ -1,7 +1,7 @@
 /** What the Summary cannot say, in whole sentences, the weightiest first. */
 import type { Analysis } from "./analysis";
 import type { Metric, MetricId } from "../metric/metric";
-import { figureOf, trendBreaks } from "../metric/series";
+import { figureOf, figuresBy, trendBreaks } from "../metric/series";
 import { folded } from "../state/wording";
 import { numberWord, percent } from "./figure-format";
 
@@ -19,7 +19,7 @@ const ON_PAGE: readonly MetricId[] = [
 const ASKED: readonly { readonly id: MetricId; readonly what: string }[] = [
   { id: "students-of-color", what: "What share of students is of color" },
   { id: "students-economically-disadvantaged", what: "What share of students is economically disadvantaged" },
-  { id: "first-year-principal-share", what: "Who is in the first year as a principal" },
+  { id: "first-year-principal-share", what: "Who is a first-year principal" },
   { id: "principal-turnover", what: "How many principals changed" },
   { id: "vacancies", what: "How many posts are vacant" },
   { id: "evidence-coverage", what: "What measures the eight responsibilities" },
@@ -48,8 +48,9 @@ export function cannotSay({ metrics, tagged, problems }: Analysis, year: string 
       );
     const missing = practice.of - practice.known;
     if (missing > 0) {
+      const quarters = figuresBy(metrics, "team-average", year, "quartile");
       said.push(
-        `How ${missing} of ${practice.of} leaders practice: ${missing === 1 ? "that one has" : "they have"} no rating that counts.`,
+        `How ${missing} of ${practice.of} leaders practice: ${missing === 1 ? "that one has" : "they have"} no rating that counts.${spread(missing, quarters)}`,
       );
     }
   }
@@ -58,7 +59,7 @@ export function cannotSay({ metrics, tagged, problems }: Analysis, year: string 
     if (ON_PAGE.includes(id)) continue;
     const metric = of(id);
     if (metric && metric.status !== "value" && metric.status !== "not-applicable" && metric.reason) {
-      said.push(`${what}: ${lowerFirst(metric.reason)}`);
+      said.push(`${what}: ${inTwo(lowerFirst(metric.reason))}`);
     }
   }
 
@@ -89,6 +90,17 @@ export function cannotSay({ metrics, tagged, problems }: Analysis, year: string 
   }
   return [...new Set(said)];
 }
+
+/** Whose schools they lead, where every one of them is in a poverty quarter. */
+function spread(missing: number, quarters: readonly Metric[]): string {
+  const holes = quarters.filter(({ of, known }) => of > known);
+  if (missing < 2 || holes.reduce((sum, { of, known }) => sum + of - known, 0) !== missing) return "";
+  if (holes.length === 1 && holes[0]?.group.quartile === 4) return " They all lead highest-poverty schools.";
+  return holes.length === 4 ? " They are spread over all four poverty quarters." : "";
+}
+
+/** A second colon in a sentence reads badly: what would help stands for itself. */
+const inTwo = (reason: string): string => reason.replace(/: (\w)/, (_, first: string) => `. ${first.toUpperCase()}`);
 
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -102,6 +102,8 @@ interface BarChart {
 }
 
 const flat = (label: string): string => label.replace("\n", ", ");
+/** In a cell a line break is not seen: a space before it keeps the words apart. */
+const onSheet = (label: string): string => label.replace("\n", " \n");
 
 /** Columns or bars over cells that start in `firstRow`: labels in H, shares in I. */
 export function bars(
@@ -110,7 +112,7 @@ export function bars(
 ): Behind {
   const cells = [put(firstRow, BEHIND.label, title)];
   all.forEach(({ label, value }, index) => {
-    cells.push(put(firstRow + 1 + index, BEHIND.label, label));
+    cells.push(put(firstRow + 1 + index, BEHIND.label, onSheet(label)));
     if (value !== null) cells.push(put(firstRow + 1 + index, BEHIND.firstYear, value, "0%"));
   });
   const emphasis = all.findIndex(({ emphasized }) => emphasized);
@@ -127,7 +129,7 @@ export function bars(
         altText: `${title}. ${told}. ${note}`,
         area,
         categories: down(BEHIND.label, firstRow + 1, all.length),
-        categoryLabels: all.map(({ label }) => label),
+        categoryLabels: all.map(({ label }) => onSheet(label)),
         series: [
           {
             name: title,

@@ -52,6 +52,22 @@ export function shownFigure(value: number, unit: Unit): Shown {
   }
 }
 
+/** A figure with the year it is of: `3.91 in 22-23`, `49 in 22-23`. */
+export function shownInYear(value: number, unit: Unit, schoolYear: string): Shown {
+  const after = ` in ${schoolYear.slice(2)}`;
+  const { value: inCell, numberFormat, text } = shownFigure(value, unit);
+  const plain = unit === "points" ? '0;"−"0' : numberFormat;
+  const number = unit === "points" ? minus(String(Math.round(inUnit(value, unit)))) : text;
+  return {
+    value: inCell,
+    numberFormat: plain
+      .split(";")
+      .map((section) => `${section}"${after}"`)
+      .join(";"),
+    text: `${number}${after}`,
+  };
+}
+
 /** A metric's figure, or its status in the figure's place. */
 export function shownMetric(metric: Metric | undefined): Shown {
   if (!metric) return { value: STATUS_WORDS.unknown, numberFormat: "General", text: STATUS_WORDS.unknown };

@@ -5,7 +5,7 @@ import type { CellStyle, OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import type { Workbook } from "../sheet";
 import { GAP_HEADINGS, GAP_STATUSES } from "../state/gap-words";
-import { AFTER_NUMBER, DATE, NUMBER, printed, WRAPPED } from "../state/look";
+import { AFTER_NUMBER, DATE, heated, NUMBER, onWholePaper, printed, WRAPPED } from "../state/look";
 import { columnOf, tableSheet } from "../state/table-sheet";
 import { shownKnown, type Shown } from "./figure-format";
 import { changeOf, sizeOf } from "./gap-size";
@@ -20,8 +20,16 @@ export const DECISION_WORDS: Readonly<Record<Gap["decision"], string>> = {
   "data-quality": "Data quality",
 };
 
+const STANDS_WORDS = { holds: "Holds", fragile: "Fragile" } as const;
+
+/** How much a gap weighs, size times certainty, from which its size is a step darker. */
+const WEIGHTS = [0.1, 0.25, 0.5, 0.75] as const;
+const stepOf = ({ weight }: Gap): number => WEIGHTS.filter((from) => weight >= from).length;
+
 const numeric = ({ numberFormat }: Shown, base: CellStyle): CellStyle => ({ ...base, numberFormat });
 const BOLD: CellStyle = { ...NUMBER, bold: true };
+
+const DARKER = "The darker a size, the more the gap weighs: size times certainty.";
 
 /** One row a gap, the weightiest first; `where` gives a gap's place in words. */
 export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asOf: Day, workbook: Workbook): OwnSheet {
@@ -35,33 +43,39 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
       gone: { heading: "In one sentence", text: "Not a gap any more, or no longer found. Your words are kept." },
       frozenColumns: 1,
       columns: [
-        { heading: GAP_HEADINGS.gap, width: 124, value: ({ name }) => name, style: { ...WRAPPED, bold: true } },
-        { heading: GAP_HEADINGS.where, width: 88, value: where, style: WRAPPED },
+        { heading: GAP_HEADINGS.gap, width: 122, value: ({ name }) => name, style: { ...WRAPPED, bold: true } },
+        { heading: GAP_HEADINGS.where, width: 82, value: where, style: WRAPPED },
         {
           heading: "Size",
-          width: 66,
+          width: 74,
           value: (gap) => sizeOf(gap).value,
           style: BOLD,
-          styleOf: (gap) => numeric(sizeOf(gap), BOLD),
+          styleOf: (gap) => heated(numeric(sizeOf(gap), BOLD), stepOf(gap)),
         },
         {
           heading: "Known",
-          width: 74,
+          width: 80,
           value: ({ known, of }) => shownKnown(known, of).value,
           style: NUMBER,
           styleOf: ({ known, of }) => numeric(shownKnown(known, of), NUMBER),
         },
         {
           heading: "Change",
-          width: 92,
+          width: 108,
           value: (gap) => changeOf(gap).value,
           style: AFTER_NUMBER,
           styleOf: (gap) => numeric(changeOf(gap), AFTER_NUMBER),
         },
-        { heading: "In one sentence", width: 180, value: ({ sentence }) => sentence, style: WRAPPED },
-        { heading: "Does it hold", width: 134, value: ({ holds }) => holds, style: WRAPPED },
-        { heading: DECISION_IT_INFORMS, width: 90, value: ({ decision }) => DECISION_WORDS[decision], style: WRAPPED },
-        { heading: GAP_HEADINGS.response, width: 120, value: () => null, style: WRAPPED, theirs: true },
+        {
+          heading: "Holds or fragile",
+          width: 66,
+          value: ({ stands }) => (stands === null ? null : STANDS_WORDS[stands]),
+          style: WRAPPED,
+        },
+        { heading: "In one sentence", width: 200, value: ({ sentence }) => sentence, style: WRAPPED },
+        { heading: "Does it hold", width: 190, value: ({ holds }) => holds, style: WRAPPED },
+        { heading: DECISION_IT_INFORMS, width: 88, value: ({ decision }) => DECISION_WORDS[decision], style: WRAPPED },
+        { heading: GAP_HEADINGS.response, width: 124, value: () => null, style: WRAPPED, theirs: true },
         { heading: GAP_HEADINGS.owner, width: 74, value: () => null, style: WRAPPED, theirs: true },
         { heading: GAP_HEADINGS.due, width: 96, value: () => null, style: DATE, theirs: true },
         {
@@ -80,11 +94,11 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
           {
             area: columnOf(due, area),
             formula: `=AND(ISNUMBER($${due}2),$${due}2<${today},$${at(GAP_HEADINGS.status)}2<>"Done")`,
-            style: { bold: true, numberFormat: 'mmm d, yyyy" overdue"' },
+            style: { bold: true, numberFormat: 'mmm d" overdue"' },
           },
         ];
       },
-      print: printed(OWN_SHEETS.gaps),
+      print: onWholePaper(printed(`${OWN_SHEETS.gaps}. ${DARKER}`)),
     },
     gaps.toSorted((a, b) => b.weight - a.weight),
     workbook,

@@ -45,7 +45,9 @@ const ENDINGS: Readonly<Record<string, { readonly end: string; readonly whole: s
 
 export function headline(page: Page, gaps: readonly Gap[]): string {
   const trend = trendOf(page);
-  const told = gaps.find(({ gap, value }) => value !== null && ENDINGS[gap] !== undefined);
+  const told = gaps.find(
+    ({ gap, value, where }) => value !== null && Object.keys(where).length === 0 && ENDINGS[gap] !== undefined,
+  );
   const ending = told && ENDINGS[told.gap];
   const good = trend?.direction === 1;
   const candidates = [

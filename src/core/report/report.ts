@@ -1,5 +1,7 @@
 /** All own sheets of one refresh, in the workbook's order. */
+import { responsibilitiesOf } from "../../framework/framework";
 import type { Metric } from "../metric/metric";
+import { newestYear } from "../metric/series";
 import type { OwnSheet, OwnValue } from "../own-sheet";
 import { OWN_SHEETS, type OwnSheetId } from "../own-sheets";
 import type { Workbook } from "../sheet";
@@ -14,14 +16,17 @@ import { plainOf, standingSheet } from "../state/own-table";
 import { personSheet } from "../state/people";
 import { plainWords } from "../state/plain-words";
 import { settingsSheet } from "../state/settings";
-import { sourcesSheet } from "../state/sources";
+import { changeDays, sourcesSheet } from "../state/sources";
 import { evidenceSheet } from "../state/tags";
 import type { Analysis } from "./analysis";
 import { columnMapRows } from "./column-map-rows";
 import { definitionsSheet } from "./definitions-sheet";
+import { earlyCareerSheet } from "./early-career-sheet";
 import { crosswalkRows, evidenceRows } from "./evidence-rows";
 import { gapsSheet } from "./gaps-sheet";
 import { whereWords } from "./group-words";
+import { heatMap } from "./heat-map";
+import { heatMapSheet } from "./heat-map-sheet";
 import { issuesSheet } from "./issues-sheet";
 import { problemsNow } from "./problems-now";
 import { ledgerSheet } from "../state/ledger";
@@ -54,6 +59,18 @@ export function report(
 
   const metricSheet = metricsSheet(metrics, { name: nameOf, rowsOf, wording, schoolNames }, workbook);
   const gapSheet = gapsSheet(gaps, ({ where }) => whereWords(where, wording, schoolNames), analysis.asOf, workbook);
+  const newest = newestYear(metrics) ?? null;
+  const heatSheet = heatMapSheet(
+    heatMap({
+      metrics,
+      development: analysis.development,
+      year: newest,
+      responsibilities: responsibilitiesOf(analysis.framework),
+    }),
+    ({ group }) => whereWords(group, wording, schoolNames),
+    newest,
+    workbook,
+  );
   const metricRows = rowsByContent(metricSheet, Object.values(METRIC_HEADINGS));
   const gapRows = rowsByContent(gapSheet, [GAP_HEADINGS.gap, GAP_HEADINGS.where]);
   const nowNamed = (id: OwnSheetId): string => standingSheet(workbook, id)?.name ?? OWN_SHEETS[id];
@@ -65,9 +82,11 @@ export function report(
     gap: (name, where): OwnValue => linkTo(nowNamed("gaps"), gapRows.get(keyOf(name, where)) ?? 1, 1, name),
   };
 
+  const early = earlyCareerSheet(analysis.earlyCareer, { schoolNames, wording }, workbook);
   const evidence = evidenceSheet(evidenceRows(tagged), wording, workbook);
+  const sources = sourceRows(readings, decisions, workbook);
   const decided = [
-    sourcesSheet(sourceRows(readings, decisions, workbook), analysis.asOf, workbook),
+    sourcesSheet(sources, analysis.asOf, workbook),
     columnMapSheet(columnMapRows(readings), wording, workbook),
     labelBookSheet(labels, wording, workbook),
     personSheet(tagged.proposals, workbook),
@@ -85,9 +104,10 @@ export function report(
     changeLogSheet(workbook),
     ledgerSheet(analysis.moves.ledger, workbook),
   ];
-  const summary = summarySheet(analysis, fingerprint, links, wording, workbook, startedAt);
+  const changed = changeDays(sources, analysis.asOf, workbook);
+  const summary = summarySheet(analysis, { fingerprint, changed }, links, wording, workbook, startedAt);
   return {
-    sheets: [summary, gapSheet, metricSheet, evidence, issues, ...decided, ...rest],
+    sheets: [summary, gapSheet, heatSheet, metricSheet, early, evidence, issues, ...decided, ...rest],
   };
 }
 

@@ -27,9 +27,11 @@ interface Subject {
   readonly subject: string;
   /** After a percentage: "18% effective in Southfork". */
   readonly word: string;
-  readonly rises: string;
-  readonly falls: string;
-  readonly mixed: string;
+  /** Before figures: "Effective: 64% lowest, 41% highest". */
+  readonly name: string;
+  /** More and less of it: "More effective", "Fewer effective". */
+  readonly more: string;
+  readonly less: string;
   /** What is counted, after a number: "rated principals". */
   readonly counted: string;
 }
@@ -38,41 +40,41 @@ const SUBJECTS: Partial<Record<MetricId, Subject>> = {
   "effective-share": {
     subject: "effective leaders",
     word: "effective",
-    rises: "More effective as poverty rises",
-    falls: "Fewer effective as poverty rises",
-    mixed: "Effective leaders, by poverty",
+    name: "Effective",
+    more: "More effective",
+    less: "Fewer effective",
     counted: "rated principals",
   },
   "survey-favorable": {
     subject: "the leadership survey",
     word: "favorable",
-    rises: "More favorable as poverty rises",
-    falls: "Less favorable as poverty rises",
-    mixed: "Survey favorable, by poverty",
+    name: "Favorable",
+    more: "More favorable",
+    less: "Less favorable",
     counted: "schools with a result",
   },
   "survey-strong": {
     subject: "strong leadership surveys",
     word: "strong",
-    rises: "More strong as poverty rises",
-    falls: "Fewer strong as poverty rises",
-    mixed: "Strong surveys, by poverty",
+    name: "Strong",
+    more: "More strong",
+    less: "Fewer strong",
     counted: "schools with a result",
   },
   "first-year-principal-share": {
     subject: "first-year principals",
     word: "first-year",
-    rises: "More first-year as poverty rises",
-    falls: "Fewer first-year as poverty rises",
-    mixed: "First-year principals, by poverty",
+    name: "First-year",
+    more: "More first-year",
+    less: "Fewer first-year",
     counted: "principals",
   },
   "new-to-school-share": {
     subject: "principals new to their school",
     word: "new",
-    rises: "More new heads as poverty rises",
-    falls: "Fewer new heads as poverty rises",
-    mixed: "New to their school, by poverty",
+    name: "New heads",
+    more: "More new heads",
+    less: "Fewer new heads",
     counted: "principals",
   },
 };
@@ -121,16 +123,34 @@ export function byQuarter(metrics: readonly Metric[], year: string | null, ids: 
   return null;
 }
 
-function quarterTitle(values: readonly (number | null)[], words: Subject): string {
-  const known = values.flatMap((value) => (value === null ? [] : [Math.round(value * 100)]));
-  if (known.length < values.length) return words.mixed;
-  const steps = known.slice(1).map((value, index) => value - (known[index] ?? value));
-  if (steps.some((step) => step !== 0)) {
-    if (steps.every((step) => step >= 0)) return words.rises;
-    if (steps.every((step) => step <= 0)) return words.falls;
+/** A smaller difference between the ends is not called a rise or a fall. */
+const LEAST_RISE = 3;
+const LONGEST_QUARTER_TITLE = 34;
+
+/** A sentence of at most 34 characters that is true of the figures as shown. */
+function quarterTitle(values: readonly (number | null)[], { name, more, less }: Subject): string {
+  const shown = values.map((value) => (value === null ? null : Math.round(value * 100)));
+  const known = shown.filter((value) => value !== null);
+  const [lowest = null] = shown;
+  const highest = shown.at(-1) ?? null;
+  if (lowest === null || highest === null) {
+    const range = `${percentWords(Math.min(...known))} to ${percentWords(Math.max(...known))}`;
+    return titleThatFits(`${name}: ${range} where known`, `${range} where known`);
   }
-  return words.mixed;
+  const steps = known.slice(1).map((value, index) => value - (known[index] ?? value));
+  if (known.length === values.length && Math.abs(highest - lowest) >= LEAST_RISE) {
+    if (steps.every((step) => step >= 0)) return `${more} as poverty rises`;
+    if (steps.every((step) => step <= 0)) return `${less} as poverty rises`;
+  }
+  if (lowest === highest) return `${name}: ${percentWords(lowest)} lowest and highest`;
+  const ends = `${percentWords(lowest)} lowest, ${percentWords(highest)} highest`;
+  return titleThatFits(`${name}: ${ends}`, ends);
 }
+
+const titleThatFits = (title: string, shorter: string): string =>
+  title.length <= LONGEST_QUARTER_TITLE ? title : shorter;
+
+const percentWords = (whole: number): string => `${whole}%`;
 
 function quarterNote(quarters: readonly (Metric | null)[]): string {
   const sizes = quarters.flatMap((metric) => (metric ? [metric.of] : []));

@@ -3,7 +3,7 @@ import type { CellStyle, PrintSetup } from "../own-sheet";
 import { HAIRLINE, INK, NOTE, RULE } from "../state/look";
 
 /** Columns A to F, an empty G, and the figures behind the charts from H on. */
-export const WIDTHS = [136, 84, 72, 118, 98, 212, 28, 215, 110, 64, 110, 64, 64] as const;
+export const WIDTHS = [130, 84, 72, 124, 98, 212, 28, 215, 110, 64, 110, 64, 64] as const;
 
 export const HEIGHT = {
   title: 24,
@@ -30,7 +30,6 @@ export const CHARACTERS = {
   fromC: 80,
   page: 116,
   definitions: 136,
-  sentence: 38,
   name: 22,
   underColumns: 50,
   underBars: 74,
@@ -38,7 +37,7 @@ export const CHARACTERS = {
 
 export const CHART_ROWS = 5;
 /** One line of 9.5 points, in points of height. */
-export const SENTENCE_LINE = 12.5;
+export const SENTENCE_LINE = 12;
 
 const MIDDLE: CellStyle = { color: INK, vertical: "center" };
 

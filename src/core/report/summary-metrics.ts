@@ -1,8 +1,18 @@
 /** The four metrics of success on the Summary, in the seed's order. */
 import type { Metric, MetricId } from "../metric/metric";
-import { figureOf } from "../metric/series";
-import { percentRange, shownChange, shownFigure, shownKnown, shownMetric, type Shown } from "./figure-format";
-import { beforeLast, pointsOf, trendSentence, type Point } from "./trend";
+import { sentencesOf } from "../state/break-lines";
+import { figureOf, figuresBy } from "../metric/series";
+import {
+  percent,
+  percentRange,
+  shownChange,
+  shownFigure,
+  shownInYear,
+  shownKnown,
+  shownMetric,
+  type Shown,
+} from "./figure-format";
+import { beforeLast, pointsOf, runSentence, trendYears, type Point } from "./trend";
 
 export interface SuccessRow {
   readonly name: string;
@@ -13,6 +23,7 @@ export interface SuccessRow {
   readonly start: Shown;
   readonly change: Shown;
   readonly sentences: readonly string[];
+  /** What the line draws; empty where there is no figure. */
   readonly points: readonly Point[];
   readonly unit: Metric["unit"];
 }
@@ -29,8 +40,37 @@ interface Page {
 const SHARE_STEP = 0.005;
 const RATING_STEP = 0.005;
 
+const SUCCESS: readonly MetricId[] = [
+  "team-average",
+  "survey-favorable",
+  "survey-strong",
+  "effective-gap",
+  "principals-of-color",
+];
+
+/** The years of the trends: at most five, from the first in which a metric of success has a figure. */
+export const successYears = (metrics: readonly Metric[], year: string | null): readonly string[] =>
+  trendYears(
+    metrics.filter(({ metric, status, group }) => {
+      return status === "value" && SUCCESS.includes(metric) && Object.keys(group).length === 0;
+    }),
+    year,
+  );
+
 export function successRows(page: Page): readonly SuccessRow[] {
-  return [practice(page), survey(page), byPoverty(page), principals(page)];
+  return withReasonsOnce([practice(page), survey(page), byPoverty(page), principals(page)]);
+}
+
+/** A reason that stands in a row above is not told again. */
+function withReasonsOnce(rows: readonly SuccessRow[]): readonly SuccessRow[] {
+  const told = new Map<string, string>();
+  return rows.map((row) => {
+    const [reason, ...rest] = row.sentences;
+    if (reason === undefined || typeof row.figure.value === "number") return row;
+    const above = told.get(reason);
+    if (above === undefined) told.set(reason, row.name);
+    return above === undefined ? row : { ...row, sentences: [`For the same reason as ${above}.`, ...rest] };
+  });
 }
 
 function rowOf(page: Page, name: string, id: MetricId, sentences: readonly (string | null)[]): SuccessRow {
@@ -44,15 +84,13 @@ function rowOf(page: Page, name: string, id: MetricId, sentences: readonly (stri
     id,
     figure: shownMetric(metric),
     known: metric ? shownKnown(metric.known, metric.of) : NOTHING,
-    start: startOf(points, unit),
+    start: now === null ? NOTHING : startOf(points, unit),
     change: now === null || before === null ? NOTHING : shownChange(now, before, unit, id === "effective-gap"),
     sentences: [
       ...(now === null ? [metric?.reason ?? "No sheet gives it."] : []),
-      ...[sentences[0] ?? null, now === null ? null : lateStart(points), ...sentences.slice(1)].filter(
-        (sentence): sentence is string => sentence !== null && sentence !== "",
-      ),
+      ...sentences.filter((sentence): sentence is string => sentence !== null && sentence !== ""),
     ],
-    points,
+    points: now === null ? [] : points,
     unit,
   };
 }
@@ -61,13 +99,8 @@ function startOf(points: readonly Point[], unit: Metric["unit"]): Shown {
   const first = points.findIndex(({ value }) => value !== null);
   const point = points[first];
   if (!point || point.value === null || first === points.length - 1) return NOTHING;
-  return shownFigure(point.value, unit);
-}
-
-/** Says where the trend starts when that is not the year in the heading. */
-function lateStart(points: readonly Point[]): string {
-  const first = points.findIndex(({ value }) => value !== null);
-  return first > 0 && first < points.length - 1 ? `Trend from ${points[first]?.year ?? ""}.` : "";
+  // The heading names the first year of the trend; a figure of a later one says so itself.
+  return first === 0 ? shownFigure(point.value, unit) : shownInYear(point.value, unit, point.year);
 }
 
 const valueOf = (metric: Metric | null): number | null => (metric?.status === "value" ? metric.value : null);
@@ -76,9 +109,25 @@ function practice(page: Page): SuccessRow {
   const metric = figureOf(page.metrics, "team-average", page.year);
   if (valueOf(metric) === null) return rowOf(page, "TEAM practice rating", "team-average", []);
   return rowOf(page, "TEAM practice rating", "team-average", [
-    trendSentence(pointsOf(page.metrics, "team-average", page.years), RATING_STEP),
-    "Not calibrated across executive directors.",
+    runSentence(pointsOf(page.metrics, "team-average", page.years), RATING_STEP),
+    directorsSentence(page),
   ]);
+}
+
+/** Averages of fewer leaders say more of single people than of their director. */
+const FEWEST_LEADERS = 10;
+
+/** Whether directors were made comparable, and how far apart they are; nobody is named. */
+function directorsSentence({ metrics, year }: Page): string {
+  if (valueOf(figureOf(metrics, "team-average-calibrated", year)) !== null)
+    return "As rated. Groups calibrated across directors: Leadership Metrics.";
+  const averages = figuresBy(metrics, "team-average", year, "rater")
+    .filter(({ known }) => known >= FEWEST_LEADERS)
+    .flatMap((metric) => valueOf(metric) ?? []);
+  const [low, high] = [Math.min(...averages), Math.max(...averages)];
+  return averages.length < 2 || high - low < 0.1
+    ? "Not calibrated across executive directors."
+    : `Not calibrated: directors’ averages run from ${low.toFixed(1)} to ${high.toFixed(1)}.`;
 }
 
 function survey(page: Page): SuccessRow {
@@ -89,9 +138,14 @@ function survey(page: Page): SuccessRow {
   const name = useStrong ? "Leadership survey, strong" : "Leadership survey, favorable";
   const metric = useStrong ? strong : favorable;
   if (valueOf(metric) === null) return rowOf(page, name, id, []);
+  const answered = valueOf(figureOf(page.metrics, "survey-response-rate", page.year));
+  const answers = answered === null ? null : `${percent(answered)} of staff answered.`;
+  const reasons = sentencesOf(metric?.reason ?? "").filter(
+    (said) => answered === null || !/answer(ed|s: \d+%)\.$/.test(said),
+  );
   return rowOf(page, name, id, [
-    trendSentence(pointsOf(page.metrics, id, page.years), SHARE_STEP),
-    metric?.reason ?? null,
+    runSentence(pointsOf(page.metrics, id, page.years), SHARE_STEP),
+    ...(useStrong ? [...reasons, answers] : [answers, ...reasons]),
   ]);
 }
 

@@ -61,17 +61,31 @@ export function asOfSentence(
   return `${day} People are counted as of ${longDate(dayInSchoolYear(year, snapshotMonth, snapshotDay))}.`;
 }
 
-/** Names of the sheets that figures come from, the newest year's first, as many as fit. */
-export function sourcesSentence(readings: readonly TableReading[], year: string | null, width: number): string {
+/** The sheets that figures come from, the newest year's first, as many as fit, each with the day on which a change was seen. */
+export function sourcesSentence(
+  readings: readonly TableReading[],
+  year: string | null,
+  changed: ReadonlyMap<string, Day>,
+  width: number,
+): string {
   const used = readings.filter(({ datasets }) => datasets.length > 0);
   const newest = used.filter(({ schoolYear }) => schoolYear === year);
   const names = [...new Set([...newest, ...used].map(({ table }) => table.sheet.name))];
   if (names.length === 0) return "No sheet was understood.";
-  for (let shown = names.length; shown > 1; shown--) {
+  const dated = names.map((name) => {
+    const day = changed.get(name.trim());
+    return day === undefined ? name : `${name} (${shortDate(day)})`;
+  });
+  const listed = (shown: number): string => {
     const rest = names.length - shown;
-    const sentence = `${names.slice(0, shown).join(", ")}${rest === 0 ? "" : ` and ${plural(rest, "more sheet")}`}.`;
+    return `${dated.slice(0, shown).join(", ")}${rest === 0 ? "" : ` and ${plural(rest, "more sheet")}`}.`;
+  };
+  for (let shown = names.length; shown > 1; shown--) {
+    const sentence = listed(shown);
     if (sentence.length <= width) return sentence;
   }
-  const rest = names.length - 1;
-  return `${names[0] ?? ""}${rest === 0 ? "" : ` and ${plural(rest, "more sheet")}`}.`;
+  return listed(1);
 }
+
+/** `May 26`. */
+const shortDate = (day: Day): string => longDate(day).replace(/^(\w{3})\w* (\d+), .*$/, "$1 $2");

@@ -3,12 +3,13 @@ import type { Gap } from "../gap/gap";
 import type { CellStyle, OwnColumn, OwnTable, OwnValue } from "../own-sheet";
 import { TABLE_NAMES } from "../own-sheets";
 import type { GapWords } from "../state/gap-words";
-import { lineCount, sentencesOf, sentencesThatFit } from "../state/break-lines";
+import { sentencesInLines, sentencesOf } from "../state/break-lines";
+import { wrappedLines } from "../state/text-width";
 import type { BrightSpot } from "./bright-spots";
 import { numberWord, shownKnown, type Shown } from "./figure-format";
 import { sizeOf } from "./gap-size";
 import { ruled, type PageRow } from "./page";
-import { CHARACTERS, HEIGHT, SENTENCE_LINE, STYLE } from "./summary-look";
+import { HEIGHT, SENTENCE_LINE, STYLE, WIDTHS } from "./summary-look";
 import type { SuccessRow } from "./summary-metrics";
 import { spaceRow } from "./summary-rows";
 
@@ -62,10 +63,15 @@ const changeStyle = (change: Shown): CellStyle => ({
   ...(change.text.length > 14 ? { size: 9, indent: 0 } : {}),
 });
 
-/** Sentences beyond this many characters are left to the sheets behind, whole ones only. */
-const LONGEST_SENTENCE = 3 * CHARACTERS.sentence - 6;
+/** A sentence takes at most so many lines; what does not fit is left to the sheets behind, whole sentences only. */
+const MOST_LINES = 3;
 /** A figure that is not there leaves room for the reason. */
-const LONGEST_REASON = 4 * CHARACTERS.sentence - 8;
+const MOST_REASON_LINES = 4;
+
+const [NAME_WIDTH, , , OWNER_WIDTH, , SENTENCE_WIDTH] = WIDTHS;
+const sentenceLines = (text: string): number => wrappedLines(text, SENTENCE_WIDTH, STYLE.sentence);
+const nameLines = (text: string): number => wrappedLines(text, NAME_WIDTH, STYLE.link);
+const heightOf = (lines: number, least: number): number => Math.max(least, lines * SENTENCE_LINE);
 
 /** Metrics of success with figure, n of m, start of the trend, change and a sentence. */
 export function metricTable(
@@ -76,9 +82,10 @@ export function metricTable(
   row: number,
 ): BuiltTable {
   const sentences = success.map(({ sentences, figure }) =>
-    sentencesThatFit(
+    sentencesInLines(
       sentences.flatMap(sentencesOf),
-      typeof figure.value === "string" ? LONGEST_REASON : LONGEST_SENTENCE,
+      typeof figure.value === "string" ? MOST_REASON_LINES : MOST_LINES,
+      sentenceLines,
     ),
   );
   const oneYear = years.length < 2;
@@ -127,7 +134,7 @@ export function metricTable(
     rows: [
       { height: HEIGHT.heading, cells: [] },
       ...sentences.map((sentence): PageRow => ({
-        height: Math.max(HEIGHT.metric, lineCount(sentence, CHARACTERS.sentence) * SENTENCE_LINE),
+        height: heightOf(sentenceLines(sentence), HEIGHT.metric),
         cells: [],
       })),
       spaceRow,
@@ -138,8 +145,9 @@ export function metricTable(
 export interface GapLine {
   readonly gap: Gap;
   readonly link: OwnValue;
-  readonly where: string;
   readonly words: GapWords | null;
+  /** What to say of it, most important first. */
+  readonly sentences: readonly string[];
 }
 
 const headingOf = (count: number, what: string, none: string): string =>
@@ -153,7 +161,7 @@ export function gapTable(lines: readonly GapLine[], row: number): BuiltTable {
   const knowns = lines.map(({ gap }) => shownKnown(gap.known, gap.of));
   const sentences = none
     ? ["No gap was found."]
-    : lines.map(({ gap }) => sentencesThatFit(sentencesOf(gap.sentence), LONGEST_SENTENCE));
+    : lines.map((line) => sentencesInLines(line.sentences, MOST_LINES, sentenceLines));
   const or = <T>(values: readonly T[], empty: T): readonly T[] => (none ? [empty] : values);
   const columns: readonly OwnColumn[] = [
     {
@@ -203,11 +211,9 @@ export function gapTable(lines: readonly GapLine[], row: number): BuiltTable {
     { heading: "In one sentence", values: sentences, style: STYLE.sentence },
   ];
   const heights = sentences.map((sentence, index) => {
-    const linesNeeded = Math.max(
-      lineCount(sentence, CHARACTERS.sentence),
-      lineCount(lines[index]?.gap.name ?? "", CHARACTERS.name),
-    );
-    return Math.max(HEIGHT.gap, linesNeeded * SENTENCE_LINE);
+    const { gap, words } = lines[index] ?? { gap: null, words: null };
+    const owner = wrappedLines(words?.owner ?? "", OWNER_WIDTH, STYLE.wrapped);
+    return heightOf(Math.max(sentenceLines(sentence), nameLines(gap?.name ?? ""), owner), HEIGHT.gap);
   });
   return {
     table: tableOf(SUMMARY_TABLES.gaps, row, columns, columns[0]?.values.length ?? 0),

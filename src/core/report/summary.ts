@@ -1,10 +1,11 @@
 /** Leadership Summary: the one page that central office takes to cabinet. No names of leaders or directors, no adjusted score. */
-import { dateOf, longDate } from "../day";
+import { dateOf, longDate, type Day } from "../day";
 import type { Gap } from "../gap/gap";
 import { newestYear } from "../metric/series";
 import type { OwnSheet } from "../own-sheet";
 import { markOf, OWN_SHEETS } from "../own-sheets";
 import type { Workbook } from "../sheet";
+import { sentencesOf } from "../state/break-lines";
 import { gapWordsKey, readGapWords } from "../state/gap-words";
 import { INK } from "../state/look";
 import type { Wording } from "../state/wording";
@@ -19,7 +20,8 @@ import { filled, type PageRow } from "./page";
 import { chartSection } from "./summary-chart-section";
 import { byCluster, byQuarter, NEWCOMERS, PRACTICE } from "./summary-charts";
 import { CHARACTERS, WIDTHS, onePage } from "./summary-look";
-import { successRows } from "./summary-metrics";
+import { gapSentences } from "./summary-gap-words";
+import { successRows, successYears } from "./summary-metrics";
 import { definitionRows, headRows, unsaidRows } from "./summary-rows";
 import { asOfSentence, sourcesSentence, summaryStatus } from "./summary-status";
 import { brightSpotTable, gapTable, metricTable, type BuiltTable, type LinkTargets } from "./summary-tables";
@@ -32,10 +34,17 @@ const SMALLEST_SCALE = 0.9;
 const MOST_GAPS = 3;
 const FROZEN_ROWS = 2;
 
-/** The Summary; `fingerprint` is of the sources just read; `startedAt` is when the refresh began, where it may be cut off. */
+interface SourcesRead {
+  /** Of the tables just read. */
+  readonly fingerprint: string;
+  /** When each sheet was seen to change, by name. */
+  readonly changed: ReadonlyMap<string, Day>;
+}
+
+/** The Summary; `startedAt` is when the refresh began, where it may be cut off. */
 export function summarySheet(
   analysis: Analysis,
-  fingerprint: string,
+  { fingerprint, changed }: SourcesRead,
   links: LinkTargets,
   wording: Wording,
   workbook: Workbook,
@@ -53,20 +62,21 @@ export function summarySheet(
     district: settings.districtName ?? "",
     status,
     asOf: asOfSentence(analysis.asOf, year, settings),
-    sources: sourcesSentence(analysis.readings, year, CHARACTERS.fromB),
+    sources: sourcesSentence(analysis.readings, year, changed, CHARACTERS.fromB),
     headline: headline(page, ranked),
     askedFor: readDecisionAskedFor(workbook),
   });
-  const success = successRows(page);
+  const trendOf = successYears(analysis.metrics, year);
+  const success = successRows({ ...page, years: trendOf });
   const metricsAt = head.length + 1;
-  const metricsTable = metricTable(success, year, years, links, metricsAt);
+  const metricsTable = metricTable(success, year, trendOf, links, metricsAt);
   const chartsAt = metricsAt + metricsTable.rows.length;
   const practice = byQuarter(page.metrics, year, PRACTICE);
   const newcomers = byQuarter(page.metrics, year, NEWCOMERS);
   const charts = chartSection(
     {
       success,
-      years,
+      years: trendOf,
       metricRow: metricsAt + 1,
       practice,
       newcomers,
@@ -75,14 +85,15 @@ export function summarySheet(
     chartsAt,
   );
   const gapsAt = chartsAt + charts.rows.length;
+  const said = new Set(success.flatMap(({ sentences }) => sentences.flatMap(sentencesOf)));
   const words = readGapWords(workbook);
   const where = (gap: Gap): string => whereWords(gap.where, wording, analysis.tagged.schoolNames);
   const gaps = gapTable(
     oneOfEachKind(ranked, MOST_GAPS).map((gap) => ({
       gap,
       link: links.gap(gap.name, where(gap)),
-      where: where(gap),
       words: words.get(gapWordsKey(gap.name, where(gap))) ?? null,
+      sentences: gapSentences(gap, where(gap), analysis.metrics, said),
     })),
     gapsAt,
   );

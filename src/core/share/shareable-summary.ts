@@ -11,7 +11,7 @@ import { cell, filled, ruled, type PageRow } from "../report/page";
 import { chartSection } from "../report/summary-chart-section";
 import { byCluster, byQuarter, NEWCOMERS, PRACTICE, type Bars } from "../report/summary-charts";
 import { CHARACTERS, HEIGHT, STYLE, WIDTHS, onePage } from "../report/summary-look";
-import { successRows, type SuccessRow } from "../report/summary-metrics";
+import { successRows, successYears, type SuccessRow } from "../report/summary-metrics";
 import { headingRow, spaceRow } from "../report/summary-rows";
 import { brightSpotTable, metricTable } from "../report/summary-tables";
 import { trendYears } from "../report/trend";
@@ -39,15 +39,16 @@ export function shareableSummary(
   const word = shared.state === "confirmed" ? "Confirmed" : "DRAFT";
 
   const head = headRows(shared, counted, headline(page, shared.gaps), hidden);
-  const success = successRows(page).map(withoutCount);
+  const trendOf = successYears(metrics, year);
+  const success = successRows({ ...page, years: trendOf }).map(withoutCount);
   const metricsAt = head.length + 1;
-  const built = metricTable(success, year, years, NO_LINKS, metricsAt);
+  const built = metricTable(success, year, trendOf, NO_LINKS, metricsAt);
   const chartsAt = metricsAt + built.rows.length;
   const clusters = byCluster(metrics, year, [...PRACTICE, ...NEWCOMERS]);
   const charts = chartSection(
     {
       success,
-      years,
+      years: trendOf,
       metricRow: metricsAt + 1,
       practice: byQuarter(metrics, year, PRACTICE),
       newcomers: byQuarter(metrics, year, NEWCOMERS),

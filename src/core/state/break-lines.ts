@@ -22,20 +22,20 @@ export function breakLines(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** How many lines a wrapped cell of about `width` characters a line needs; at least one. */
-export const lineCount = (text: string, width: number): number => Math.max(1, breakLines(text, width).length);
-
 /** A text's sentences; a point inside a number or an initial ends none. */
 export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[a-z0-9%")]\.)\s+(?=[A-Z0-9"])/);
 
-/** As many whole sentences as fit into `width` characters; the first one always. */
-export function sentencesThatFit(sentences: readonly string[], width: number): string {
+/** The whole sentences, in their order, that together take no more than `most` lines of `linesOf`; the first one always, a long one is passed over. */
+export function sentencesInLines(
+  sentences: readonly string[],
+  most: number,
+  linesOf: (text: string) => number,
+): string {
   let text = "";
   for (const sentence of sentences) {
     if (sentence === "") continue;
     const longer = text === "" ? sentence : `${text} ${sentence}`;
-    if (text !== "" && longer.length > width) break;
-    text = longer;
+    if (text === "" || linesOf(longer) <= most) text = longer;
   }
   return text;
 }

@@ -7,6 +7,17 @@ export const BRAND = "#0F548C";
 export const BAR = "#D9D9D9";
 export const BAR_EDGE = "#8A8A8A";
 
+/** One hue, light to dark, that steps in gray too; text on the darkest is white. */
+export const HEAT = ["#E6EEF6", "#B9D0E6", "#7FA9D0", "#0F548C"] as const;
+const ON_DARKEST = "#FFFFFF";
+
+/** A cell in a step of the heat from 1 to 4; 0 is plain. */
+export function heated(style: CellStyle, step: number): CellStyle {
+  const fill = HEAT[step - 1];
+  if (fill === undefined) return style;
+  return { ...style, fill, ...(step === HEAT.length ? { color: ON_DARKEST } : {}) };
+}
+
 export const RULE: Border = { style: "thin", color: INK };
 export const HAIRLINE: Border = { style: "hair", color: BAR_EDGE };
 
@@ -30,4 +41,10 @@ export const printed = (name: string): PrintSetup => ({
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 },
   centered: false,
   footer: { left: "Personnel data. Internal.", center: name, right: "Page {page} of {pages}" },
+});
+
+/** Many columns: as wide as printers let them be. */
+export const onWholePaper = (print: PrintSetup): PrintSetup => ({
+  ...print,
+  margins: { ...print.margins, left: 0.25, right: 0.25 },
 });

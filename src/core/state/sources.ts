@@ -71,6 +71,17 @@ export function changedOn(state: string, kept: KeptSource | undefined, asOf: Day
   return asOf;
 }
 
+/** The day on which each sheet was seen to change, by its name without spaces around it; a sheet that never was is not in it. */
+export function changeDays(rows: readonly SourceRow[], asOf: Day, workbook: Workbook): ReadonlyMap<string, Day> {
+  const kept = readSources(workbook);
+  return new Map(
+    rows.flatMap(({ sheet, state }) => {
+      const day = changedOn(state, kept.get(sheet.trim()), asOf);
+      return day === null ? [] : [[sheet.trim(), day] as const];
+    }),
+  );
+}
+
 /** The sheet with one row a sheet of the district. */
 export function sourcesSheet(rows: readonly SourceRow[], asOf: Day, workbook: Workbook): OwnSheet {
   const kept = readSources(workbook);

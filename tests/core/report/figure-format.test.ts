@@ -3,6 +3,7 @@ import {
   percentRange,
   shownChange,
   shownFigure,
+  shownInYear,
   shownKnown,
   shownMetric,
 } from "../../../src/core/report/figure-format";
@@ -64,4 +65,15 @@ it("shows a range only where bounds round apart", () => {
   expect(share(0.753, 0.7635, "bounds")).toBe("75% to 76%");
   expect(share(0.757, 0.759, "bounds")).toBe("76%");
   expect(share(0.6, 0.9, "confidence")).toBe("76%");
+});
+
+it.each([
+  [3.9143, "rating", "3.91 in 22-23"],
+  [0.66, "share", "66% in 22-23"],
+  [0.4865, "points", "49 in 22-23"],
+  [-0.07, "points", "−7 in 22-23"],
+] as const)("shows %d %s with the year it is of as %s", (value, unit, text) => {
+  const shown = shownInYear(value, unit, "2022-23");
+  expect(shown.text).toBe(text);
+  expect(format(shown.numberFormat, shown.value as number)).toBe(text);
 });

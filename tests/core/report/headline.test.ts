@@ -67,3 +67,13 @@ it("says what is known of students where nothing is of leaders", () => {
   const students = metricOf("students-of-color", "2025-26", 0.758, { low: 0.753, high: 0.7635, interval: "bounds" });
   expect(headline(page([students]), [])).toBe("75% to 76% of students are of color; nothing is known of leaders");
 });
+
+it("speaks of the whole district, not of one cluster's gap", () => {
+  const [gap] = GAP;
+  if (!gap) throw new Error("gap");
+  const placed = { ...gap, where: { cluster: "Union" } };
+  expect(headline(page(RISING), [placed])).toBe("Practice is rising");
+  expect(headline(page(RISING), [placed, gap])).toBe(
+    "Practice is rising, but fewer are effective where poverty is highest",
+  );
+});

@@ -37,8 +37,37 @@ it("takes the survey where there are no ratings, and new heads where first years
       [20, 100],
     ]),
   ];
-  expect(byQuarter(metrics, YEAR, PRACTICE)).toMatchObject({ title: "Strong surveys, by poverty" });
+  expect(byQuarter(metrics, YEAR, PRACTICE)).toMatchObject({ title: "Strong: 45% lowest, 38% highest" });
   expect(byQuarter(metrics, YEAR, NEWCOMERS)).toMatchObject({ title: "More new heads as poverty rises" });
+});
+
+describe("the title of the quarters", () => {
+  const titleOf = (id: Parameters<typeof metricOf>[0], counts: readonly [number, number][]) =>
+    (byQuarter(quarters(id, counts), YEAR, [id]) ?? { title: "no chart" }).title;
+  const outOf = (of: number, ...inside: readonly number[]) => inside.map((one): [number, number] => [one, of]);
+
+  it.each([
+    ["effective-share", [60, 50, 40, 30], "Fewer effective as poverty rises"],
+    ["effective-share", [30, 40, 40, 60], "More effective as poverty rises"],
+    ["first-year-principal-share", [10, 15, 15, 28], "More first-year as poverty rises"],
+    // Third below highest: it does not fall all the way, so only the ends are told.
+    ["effective-share", [64, 58, 19, 41], "Effective: 64% lowest, 41% highest"],
+    ["first-year-principal-share", [3, 3, 24, 18], "First-year: 3% lowest, 18% highest"],
+    // Two points between the ends are no fall.
+    ["effective-share", [50, 50, 49, 48], "Effective: 50% lowest, 48% highest"],
+    ["effective-share", [40, 70, 10, 40], "Effective: 40% lowest and highest"],
+    ["first-year-principal-share", [100, 30, 20, 90], "100% lowest, 90% highest"],
+  ] as const)("is true of %s %j", (id, inside, title) => {
+    expect(titleOf(id, outOf(100, ...inside))).toBe(title);
+    expect(title.length).toBeLessThanOrEqual(34);
+  });
+
+  it("says nothing of an end that is hidden", () => {
+    const metrics = quarters("effective-share", outOf(100, 60, 50, 40, 30)).map((metric, index) =>
+      index === 3 ? { ...metric, value: null, status: "suppressed" as const } : metric,
+    );
+    expect(byQuarter(metrics, YEAR, PRACTICE)?.title).toBe("Effective: 40% to 60% where known");
+  });
 });
 
 it("is no chart with fewer than two known quarters", () => {

@@ -6,7 +6,12 @@ import { cellAt, type Sheet, type Workbook } from "../../../src/core/sheet";
 import { sourcesFingerprint } from "../../../src/core/state/fingerprint";
 import { NO_DECISIONS } from "../../../src/core/state/decisions";
 import { sheetOf, sheetOfOwn } from "../../../src/hosts/memory";
-import { EMPTY, LARKMOOR, metricOf } from "./larkmoor";
+import { dayOf } from "../../../src/core/day";
+import type { Gap } from "../../../src/core/gap/gap";
+import type { Metric } from "../../../src/core/metric/metric";
+import type { TableReading } from "../../../src/core/record/record";
+import { sourcesSentence } from "../../../src/core/report/summary-status";
+import { EMPTY, GAPS, LARKMOOR, metricOf } from "./larkmoor";
 
 const NO_WORKBOOK: Workbook = { dateSystem: 1900, sheets: [] };
 
@@ -290,6 +295,141 @@ describe("a page with little to say", () => {
       "259 of 628 schools.",
     ]);
   });
+});
+
+describe("a status in a figure's place", () => {
+  const REASON = "The second round is not over.";
+  const metricsWith = (status: Metric["status"]) => [
+    ...LARKMOOR.metrics.filter(
+      ({ metric, schoolYear, group }) =>
+        !(metric === "team-average" && schoolYear === "2025-26" && Object.keys(group).length === 0),
+    ),
+    metricOf("team-average", "2025-26", null, { unit: "rating", status, reason: REASON }),
+  ];
+
+  it.each([
+    ["unknown", "no data"],
+    ["suppressed", "hidden"],
+    ["not-yet", "not yet"],
+    ["not-applicable", "does not apply"],
+  ] as const)(
+    "%s is %s in regular print, without a start, a change or a line, the reason in the sentence",
+    (status, words) => {
+      const summary = summaryOf({ ...LARKMOOR, metrics: metricsWith(status) });
+      const at = reader(summary);
+      expect(["B11", "D11", "E11", "F11"].map(at)).toEqual([words, "", "", REASON]);
+      const style = summary.tables[0]?.columns[1]?.styles?.get(0);
+      expect([style?.size, style?.bold ?? false]).toEqual([10, false]);
+      expect(summary.charts.filter(({ kind }) => kind === "line").map(({ name }) => name)).toEqual([
+        "LT_Trend2",
+        "LT_Trend3",
+        "LT_Trend4",
+      ]);
+    },
+  );
+});
+
+it("says a reason once where several figures wait for the same", () => {
+  const reason = "No ratings: a TEAM export with leader, indicator and score would give it.";
+  const metrics = [
+    metricOf("team-average", "2018-19", null, { unit: "rating", reason }),
+    metricOf("effective-gap", "2018-19", null, { unit: "points", reason }),
+    metricOf("survey-strong", "2018-19", 0.41),
+  ];
+  const at = reader(summaryOf({ ...EMPTY, metrics }));
+  expect([at("F11"), at("F13")]).toEqual([reason, "For the same reason as TEAM practice rating."]);
+});
+
+it("begins the trend where a figure does, and says of a later one from when it is", () => {
+  const metrics = [
+    metricOf("vacancies", "2021-22", 3, { unit: "count" }),
+    metricOf("team-average", "2021-22", null, { unit: "rating" }),
+    ...["2022-23", "2023-24", "2024-25", "2025-26"].map((year) => metricOf("principals-of-color", year, 0.5)),
+    metricOf("team-average", "2023-24", 3.8, { unit: "rating" }),
+    metricOf("team-average", "2025-26", 3.9, { unit: "rating" }),
+  ];
+  const summary = summaryOf({ ...EMPTY, metrics });
+  const at = reader(summary);
+  expect([at("D10"), at("D11"), at("D14")]).toEqual(["Since 2022-23", "3.80 in 23-24", "50%"]);
+  expect(summary.charts[0]?.categoryLabels).toEqual(["2022-23", "2023-24", "2024-25", "2025-26"]);
+  expect(summary.charts[0]?.series[0]?.numbers).toEqual([null, 3.8, null, 3.9]);
+});
+
+it("says how far directors' averages lie apart, of ten leaders or more, and names nobody", () => {
+  const average = (rater: string, value: number, known: number) =>
+    metricOf("team-average", "2025-26", value, { unit: "rating", group: { rater }, known });
+  const all = [
+    ...LARKMOOR.metrics,
+    average("Bo Lind", 3.62, 20),
+    average("Cy Moss", 4.18, 10),
+    average("Di Ash", 2, 9),
+  ];
+  const summary = summaryOf({ ...LARKMOOR, metrics: all });
+  expect(reader(summary)("F11")).toBe("Rising every year. Not calibrated: directors’ averages run from 3.6 to 4.2.");
+  expect(allShown(summary)).not.toMatch(/Bo Lind|Cy Moss|Di Ash/);
+});
+
+describe("what the page says of a gap", () => {
+  const sentencesOf = (gaps: readonly Gap[], metrics = LARKMOOR.metrics) =>
+    summaryOf({ ...LARKMOOR, gaps, metrics }).tables[1]?.columns[5]?.values;
+  const gap = (facts: Partial<Gap>): Gap => ({ ...(GAPS[1] as Gap), ...facts });
+
+  it("is what it was and whether it holds, when its sentence stands above", () => {
+    expect(sentencesOf([gap({})])).toEqual([
+      "Was 21. Stays at 20 points or more with any one cluster left out, or with the cut at 3.5.",
+    ]);
+  });
+
+  it("names its place, and counts schools without naming them", () => {
+    const vacancies = gap({
+      gap: "vacancies",
+      name: "Schools without a head",
+      value: 10,
+      unit: "count",
+      change: 1,
+      holds: null,
+      sentence: "10 schools have no head named: Ash Elementary School, Birch Middle School and 8 more.",
+    });
+    const there = metricOf("vacancies", "2025-26", 5, { unit: "count", group: { quartile: 4 } });
+    expect(sentencesOf([vacancies])).toEqual(["10 schools have no head named. Was 9."]);
+    expect(sentencesOf([vacancies], [...LARKMOOR.metrics, there])).toEqual([
+      "10 schools have no head named, 5 of them where poverty is highest. Was 9.",
+    ]);
+    const placed = gap({
+      where: { cluster: "Union" },
+      sentence: "Two of nine are effective.",
+      change: null,
+      holds: null,
+    });
+    expect(sentencesOf([placed])).toEqual(["Union cluster: Two of nine are effective."]);
+  });
+
+  it("takes three lines at most, in a row as high as they are", () => {
+    const long = gap({
+      sentence: "A first sentence that tells what the gap is.",
+      holds:
+        "Stays at 7 points or more with any one cluster left out, with the cut at 3.5, or with thirds or fifths of schools. It stands whatever the 3 unknown are.",
+    });
+    const summary = summaryOf({ ...LARKMOOR, gaps: [long] });
+    expect(summary.tables[1]?.columns[5]?.values).toEqual([
+      "A first sentence that tells what the gap is. Was 21. Stays at 7 points or more in every check.",
+    ]);
+    const row = summary.tables[1]?.row ?? 0;
+    expect(summary.rowHeights.find((one) => one.row === row + 1)?.height).toBe(36);
+  });
+});
+
+it("dates the sources that were seen to change", () => {
+  const reading = (name: string) => ({ table: { sheet: { name } }, datasets: ["leader"], schoolYear: "2025-26" });
+  const readings = [reading("Roster 25-26"), reading("TEAM export")] as unknown as readonly TableReading[];
+  const may26 = dayOf({ year: 2026, month: 5, day: 26 });
+  expect(sourcesSentence(readings, "2025-26", new Map([["Roster 25-26", may26]]), 92)).toBe(
+    "Roster 25-26 (May 26), TEAM export.",
+  );
+  expect(sourcesSentence(readings, "2025-26", new Map(), 92)).toBe("Roster 25-26, TEAM export.");
+  expect(sourcesSentence(readings, "2025-26", new Map([["TEAM export", may26]]), 30)).toBe(
+    "Roster 25-26 and 1 more sheet.",
+  );
 });
 
 describe("confirmed figures", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { breakLines, lineCount, sentencesThatFit } from "../../../src/core/state/break-lines";
+import { breakLines, sentencesInLines } from "../../../src/core/state/break-lines";
 
 describe("breakLines", () => {
   it.each([
@@ -35,12 +35,10 @@ describe("breakLines", () => {
   });
 });
 
-it("counts the lines of a wrapped cell, at least one", () => {
-  expect([lineCount("", 38), lineCount("short", 38), lineCount("one two three", 7)]).toEqual([1, 1, 2]);
-});
-
-it("takes whole sentences as far as they fit, and the first one always", () => {
-  expect(sentencesThatFit(["One.", "Two.", "Three is longer."], 10)).toBe("One. Two.");
-  expect(sentencesThatFit(["Much longer than ten.", "Two."], 10)).toBe("Much longer than ten.");
-  expect(sentencesThatFit(["", "One."], 10)).toBe("One.");
+it("takes whole sentences as far as they fit, passes over a long one, and takes the first one always", () => {
+  const linesOfTen = (text: string) => Math.ceil(text.length / 10);
+  expect(sentencesInLines(["One.", "Two.", "Three is longer."], 1, linesOfTen)).toBe("One. Two.");
+  expect(sentencesInLines(["One.", "Three is longer.", "Two."], 1, linesOfTen)).toBe("One. Two.");
+  expect(sentencesInLines(["Much longer than ten.", "Two."], 1, linesOfTen)).toBe("Much longer than ten.");
+  expect(sentencesInLines(["", "One."], 1, linesOfTen)).toBe("One.");
 });
