@@ -1,5 +1,5 @@
 /** The tabs, the screen behind the gear, and the places inside them. */
-import type { FigureAsked } from "./view/figure/figure-asked";
+import type { FigureAsked, GapAsked } from "./view/figure/figure-asked";
 
 export type Tab = "today" | "data" | "leaders" | "responsibilities" | "settings";
 
@@ -7,4 +7,5 @@ export interface Spot {
   readonly place: string;
   readonly item?: string;
   readonly figure?: FigureAsked;
+  readonly gap?: GapAsked;
 }

@@ -23,9 +23,9 @@ export const GroupBar = ({ value, scale: { kind, low, high }, emphasized }: Grou
     <svg className={styles.chart} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
       {kind === "dots" ? (
         <line className={styles.axis} x1={margin} x2={WIDTH - margin} y1={HEIGHT / 2} y2={HEIGHT / 2} />
-      ) : (
+      ) : low < 0 ? (
         <line className={styles.axis} x1={zero} x2={zero} y1={0} y2={HEIGHT} />
-      )}
+      ) : null}
       {value !== null &&
         (kind === "dots" ? (
           <circle className={emphasized ? styles.fill : styles.ring} cx={end} cy={HEIGHT / 2} r={EDGE - 1} />

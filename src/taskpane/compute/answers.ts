@@ -6,6 +6,7 @@ import { labelCells } from "../view/data/label-cells";
 import { textsAnswer } from "../view/evidence-texts";
 import { figureList } from "../view/figure/figure-list";
 import { figurePage } from "../view/figure/figure-page";
+import { gapList, gapPage } from "../view/figure/gap-page";
 import { leaderAnswer } from "../view/leader-answer";
 import { leaderSearch } from "../view/leader-search";
 import { bringInFile } from "./bring-in";
@@ -30,5 +31,7 @@ export const answers: {
   leader: ({ refreshed }, asked) => leaderAnswer(asked, refreshed.analysis),
   figure: ({ refreshed, workbook }, asked) => figurePage(asked, refreshed, workbook),
   figures: ({ refreshed }) => figureList(refreshed.analysis),
+  gaps: ({ refreshed, workbook }) => gapList(refreshed, workbook),
+  gap: ({ refreshed, workbook }, asked) => gapPage(asked, refreshed, workbook),
   "evidence-texts": ({ refreshed }, asked) => textsAnswer(asked, refreshed.analysis),
 };

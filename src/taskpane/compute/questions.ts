@@ -9,9 +9,10 @@ import type { Issue } from "../view/data/issue-kinds";
 import type { BroughtIn, Incoming } from "./bring-in";
 import type { Correctable, CorrectionsAsked } from "./corrections";
 import type { TextsAnswer, TextsAsked } from "../view/evidence-texts";
-import type { FigureAsked } from "../view/figure/figure-asked";
+import type { FigureAsked, GapAsked } from "../view/figure/figure-asked";
 import type { FigureLine } from "../view/figure/figure-list";
 import type { FigurePage } from "../view/figure/figure-page";
+import type { GapList, GapPage } from "../view/figure/gap-page";
 import type { LeaderAnswer, LeaderAsked } from "../view/leader-answer";
 import type { SearchAnswer } from "../view/leader-search";
 
@@ -40,6 +41,8 @@ export interface Questions {
   readonly figure: FigureAsked;
   /** The whole district's figures of the newest year. */
   readonly figures: null;
+  readonly gaps: null;
+  readonly gap: GapAsked;
   /** A page of the texts that carry evidence. */
   readonly "evidence-texts": TextsAsked;
 }
@@ -61,6 +64,9 @@ export interface Answers {
   /** null: that figure is not there any more. */
   readonly figure: FigurePage | null;
   readonly figures: readonly FigureLine[];
+  readonly gaps: GapList;
+  /** null: that gap is not there any more. */
+  readonly gap: GapPage | null;
   readonly "evidence-texts": TextsAnswer;
 }
 

@@ -33,11 +33,15 @@ export interface TrendSectionProps {
   readonly open: (asked: FigureAsked) => void;
 }
 
-export const TrendSection = ({ trend: { years, runs, span, label, note }, shownYear, open }: TrendSectionProps) => {
+export const TrendSection = ({
+  trend: { unit, years, runs, span, label, note },
+  shownYear,
+  open,
+}: TrendSectionProps) => {
   const styles = useStyles();
   const texts = useTexts();
   return (
-    <Section title="Trend">
+    <Section title="Trend" unit={unit}>
       <TrendLine runs={runs} span={span} label={label} marked={years.findIndex(({ year }) => year === shownYear)} />
       <ul className={styles.years}>
         {years.map(({ year, figure, isStatus, asked }) => (

@@ -1,4 +1,4 @@
-/** The page of a figure in the place of Today. It is fetched from the pane's own server once Today shows. */
+/** Figures and gaps on Today. Their screens are fetched from the pane's own server once Today shows. */
 import { createElement, useEffect, useState, type ComponentType } from "react";
 import type { Spot } from "../../tabs";
 
@@ -6,30 +6,43 @@ const PLACES: readonly string[] = ["figure", "figures", "gap", "gaps"];
 
 export const isFigurePlace = (spot: Spot | null): spot is Spot => spot !== null && PLACES.includes(spot.place);
 
-type Screen = ComponentType<{ readonly spot: Spot }>;
+interface FigureScreens {
+  readonly FigureScreen: ComponentType<{ readonly spot: Spot }>;
+  readonly GapsSection: ComponentType;
+}
 
-/** null while it is on its way; `"failed"` when it could not be fetched. */
-export function useFigureScreen(): Screen | "failed" | null {
-  const [screen, setScreen] = useState<{ readonly screen: Screen | "failed" } | null>(null);
+/** null while they are on their way; `"failed"` when they could not be fetched. */
+export function useFigureScreens(): FigureScreens | "failed" | null {
+  const [screens, setScreens] = useState<FigureScreens | "failed" | null>(null);
   useEffect(() => {
     let gone = false;
-    import("../figure/figure-screen").then(
-      ({ FigureScreen }) => {
-        if (!gone) setScreen({ screen: FigureScreen });
+    Promise.all([import("../figure/figure-screen"), import("../figure/gaps-section")]).then(
+      ([{ FigureScreen }, { GapsSection }]) => {
+        if (!gone) setScreens({ FigureScreen, GapsSection });
       },
       () => {
-        if (!gone) setScreen({ screen: "failed" });
+        if (!gone) setScreens("failed");
       },
     );
     return () => {
       gone = true;
     };
   }, []);
-  return screen?.screen ?? null;
+  return screens;
 }
 
-export const FigurePlace = ({ screen, spot }: { readonly screen: Screen | "failed" | null; readonly spot: Spot }) => {
-  if (screen === "failed")
+interface FigurePlaceProps {
+  readonly screens: FigureScreens | "failed" | null;
+  readonly spot: Spot;
+}
+
+/** The page of a figure or a gap, in the place of Today. */
+export const FigurePlace = ({ screens, spot }: FigurePlaceProps) => {
+  if (screens === "failed")
     return <p>This page could not be loaded. Close the pane and open it again. Nothing was changed.</p>;
-  return screen && createElement(screen, { spot });
+  return screens && createElement(screens.FigureScreen, { spot });
 };
+
+/** The gaps that stand on the Summary; nothing until their screen is there. */
+export const Gaps = ({ screens }: Pick<FigurePlaceProps, "screens">) =>
+  screens === null || screens === "failed" ? null : createElement(screens.GapsSection);

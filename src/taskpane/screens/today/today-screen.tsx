@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { usePane } from "../../pane";
 import { Confirm } from "./confirm";
-import { FigurePlace, isFigurePlace, useFigureScreen } from "./figure-place";
+import { FigurePlace, Gaps, isFigurePlace, useFigureScreens } from "./figure-place";
 import { FirstRun } from "./first-run";
 import { Metrics } from "./metrics";
 import { NextThing } from "./next-thing";
@@ -14,7 +14,7 @@ import { Stopped } from "./stopped";
 
 export const TodayScreen = () => {
   const { state, overview, refresh, spot } = usePane();
-  const figureScreen = useFigureScreen();
+  const figureScreens = useFigureScreens();
   const [confirming, setConfirming] = useState(false);
   /** Whether the refresh that runs was started here, so that its keyboard user is not left without a focus. */
   const [pressed, setPressed] = useState(false);
@@ -35,7 +35,7 @@ export const TodayScreen = () => {
     );
   }
   const { today } = overview;
-  if (state.kind === "ready" && isFigurePlace(spot)) return <FigurePlace screen={figureScreen} spot={spot} />;
+  if (state.kind === "ready" && isFigurePlace(spot)) return <FigurePlace screens={figureScreens} spot={spot} />;
   return (
     <>
       <Status today={today} onRefresh={startRefresh} confirming={confirming} onConfirm={() => setConfirming(true)} />
@@ -50,6 +50,7 @@ export const TodayScreen = () => {
         <>
           <Metrics today={today} />
           <SinceLast today={today} />
+          <Gaps screens={figureScreens} />
         </>
       )}
     </>

@@ -5,6 +5,8 @@ import { shownFigure, shownMetric } from "../../../core/report/figure-format";
 import { DISTRICT, whereWords } from "../../../core/report/group-words";
 import type { Refreshed } from "../../../core/refresh";
 import type { Workbook } from "../../../core/sheet";
+import { successRows } from "../../../core/report/summary-metrics";
+import { trendYears } from "../../../core/report/trend";
 import { plainWords } from "../../../core/state/plain-words";
 import type { Place } from "../../../hosts/host";
 import type { FigureAsked } from "./figure-asked";
@@ -64,7 +66,7 @@ export function figurePage(asked: FigureAsked, refreshed: Refreshed, workbook: W
     isStatus: metric.status !== "value" || metric.value === null,
     known: metric.of === 0 ? "" : `${metric.known} of ${metric.of} ${metric.counted}`,
     range: rangeOf(metric),
-    sentence: sentenceOf(metric),
+    sentence: sentenceOf(metric, isDistrict ? summarySentences(metrics, asked) : []),
     trend: trendView(metrics, asked, newestYear(metrics) ?? null, isDistrict ? name : `${name}, ${where(asked.group)}`),
     charts: groupCharts(asked, { metrics, where }),
     rows: rowsBehind(rowsOf(asked)),
@@ -84,8 +86,9 @@ export function figurePage(asked: FigureAsked, refreshed: Refreshed, workbook: W
 
 function rangeOf({ low, high, interval, unit }: Metric): string {
   if (interval === null || low === null || high === null) return "";
-  const [from, to] = [low, high].map((end) => shownFigure(end, unit).text);
-  if (from === to) return "";
+  const [first = "", to = ""] = [low, high].map((end) => shownFigure(end, unit).text);
+  if (first === to) return "";
+  const from = first.replace(/ points?$/, "");
   return interval === "bounds" ? `${from} to ${to}: what unknowns allow` : `${from} to ${to}: 95% confidence`;
 }
 
@@ -97,10 +100,16 @@ const NO_REASON: Readonly<Record<Metric["status"], string>> = {
   "not-yet": "The round or survey is not over.",
 };
 
-const sentenceOf = (metric: Metric): string =>
-  [metric.reason ?? NO_REASON[metric.status], isOfFew(metric) ? fewWords(metric) : ""]
+/** What the Summary says of the four metrics of success. */
+const summarySentences = (metrics: readonly Metric[], { metric, schoolYear: year }: FigureAsked): readonly string[] =>
+  successRows({ metrics, year, years: trendYears(metrics, year) }).find(({ id }) => id === metric)?.sentences ?? [];
+
+function sentenceOf(metric: Metric, said: readonly string[]): string {
+  const reason = metric.reason ?? NO_REASON[metric.status];
+  return [...said.filter((sentence) => !reason.includes(sentence)), reason, isOfFew(metric) ? fewWords(metric) : ""]
     .filter((sentence) => sentence !== "")
     .join(" ");
+}
 
 const fewWords = ({ known }: Metric): string =>
   known === 1

@@ -6,6 +6,8 @@ import { pointsOf, segmentsOf, trendYears } from "../../../core/report/trend";
 import type { FigureAsked } from "./figure-asked";
 
 export interface TrendView {
+  /** Of all figures, where it is not written on each: `points`. */
+  readonly unit: string;
   readonly years: readonly TrendYear[];
   /** One run a definition, a place a year; null is a gap. */
   readonly runs: readonly (readonly (number | null)[])[];
@@ -19,7 +21,7 @@ export interface TrendView {
 
 export interface TrendYear {
   readonly year: string;
-  /** `72%`; a status in its place: `no data`. */
+  /** `72%`, `23` where the unit stands above; a status in its place: `no data`. */
   readonly figure: string;
   readonly isStatus: boolean;
   /** null where no figure of that year stands. */
@@ -51,9 +53,26 @@ export function trendView(
     const metric = found[index] ?? null;
     const { text } = shownMetric(metric ?? undefined);
     const isStatus = metric?.status !== "value" || metric.value === null;
-    return { year, figure: text, isStatus, asked: metric === null ? null : { metric: id, schoolYear: year, group } };
+    return {
+      year,
+      figure: isStatus ? text : withoutUnit(text),
+      isStatus,
+      asked: metric === null ? null : { metric: id, schoolYear: year, group },
+    };
   });
-  const told = shown.map(({ year, figure }) => `${year} ${figure}`).join(", ");
+  const told = found
+    .map((metric, index) => `${years[index] ?? ""} ${shownMetric(metric ?? undefined).text}`)
+    .join(", ");
   const note = runs.length > 1 ? BREAK : "";
-  return { years: shown, runs, span: SPANS[unit], label: `${name}: ${told}.${note && ` ${note}`}`, note };
+  return {
+    unit: unit === "points" ? "points" : "",
+    years: shown,
+    runs,
+    span: SPANS[unit],
+    label: `${name}: ${told}.${note && ` ${note}`}`,
+    note,
+  };
 }
+
+/** `23 points` is 23. */
+const withoutUnit = (text: string): string => text.replace(/ points?$/, "");
