@@ -23,7 +23,7 @@ export const sheetIn = ({ sheets }: Workbook, name: string): Sheet => {
 };
 
 function copyRow(from: Sheet, row: number, to: SheetBuilder, at: number, except: ReadonlyMap<number, Typed>): void {
-  for (let column = 1; column <= from.lastColumn; column++) {
+  for (let column = 1; column <= Math.max(from.lastColumn, ...except.keys()); column++) {
     if (except.has(column)) {
       put(from, to, at, column, except.get(column) ?? null);
       continue;
