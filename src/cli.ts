@@ -5,6 +5,7 @@ import pc from "picocolors";
 import { addApply } from "./cli/apply";
 import { asOfDay } from "./cli/as-of";
 import { addLabelBook } from "./cli/label-book";
+import { addCompare } from "./cli/compare";
 import { count, print } from "./cli/print";
 import { tellProgress } from "./cli/progress";
 import { addPublish } from "./cli/publish";
@@ -99,6 +100,7 @@ addRevert(program);
 addLabelBook(program);
 addPublish(program);
 addShare(program);
+addCompare(program);
 
 async function refreshWorkbook(path: string, flags: RefreshFlags): Promise<void> {
   const asOf = asOfDay(flags.asOf);

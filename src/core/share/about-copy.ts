@@ -23,7 +23,7 @@ const rules = ({ terms: { surveyMinimum } }: Shared): readonly string[] => [
   'In a figure\'s place, "no data" means that data that should exist is missing, "hidden" that it may not be shown, "does not apply" that nothing of the kind is expected, "not yet" that the round or survey is not over. None of these is 0.',
 ];
 
-interface HiddenRow {
+export interface HiddenRow {
   readonly metric: string;
   readonly year: string;
   readonly hidden: number;

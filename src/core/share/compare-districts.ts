@@ -1,6 +1,5 @@
 /** Two districts' exchanged figures side by side: like with like, and in words what is not alike. */
-import { shownFigure, statusWords } from "../report/figure-format";
-import { codeWords } from "./figure-words";
+import { figureWords } from "./figure-words";
 import { exchangeKey, type Exchange, type ExchangeFigure } from "./exchange";
 
 export interface ComparedFigure {
@@ -82,7 +81,7 @@ export function compareDistricts(own: Exchange, other: Exchange): Comparison {
       own: figure,
       other: same,
       difference,
-      sentence: `${words(figure)}, ${other.district ?? "the other district"} ${words(same)}`,
+      sentence: `${figureWords(figure)}, ${other.district ?? "the other district"} ${figureWords(same)}`,
     });
   }
   for (const metric of alone) {
@@ -99,8 +98,3 @@ const termsOf = ({ metric, group }: ExchangeFigure): readonly (keyof Exchange["t
   ...(RESTS_ON[metric] ?? []),
   ...(group.quartile === undefined ? [] : QUARTERS_REST_ON),
 ];
-
-const words = (figure: ExchangeFigure): string =>
-  figure.status === "value" && figure.value !== null
-    ? shownFigure(figure.value, figure.unit).text
-    : (codeWords(figure) ?? statusWords(figure.status));

@@ -1,6 +1,6 @@
 /** A safe figure as people read it: a number, a range, or what stands in its place. */
 import type { Metric } from "../metric/metric";
-import { percent, statusWords } from "../report/figure-format";
+import { percent, shownFigure, statusWords } from "../report/figure-format";
 
 /** Hidden, but for a range that says little: `under 5%`, `over 95%`; null for other figures. */
 export function codeWords({ status, low, high }: Pick<Metric, "status" | "low" | "high">): string | null {
@@ -13,3 +13,9 @@ export const figureOrWords = (metric: Metric): number | string =>
   metric.status === "value" && metric.value !== null
     ? metric.value
     : (codeWords(metric) ?? statusWords(metric.status === "value" ? "unknown" : metric.status));
+
+/** The figure as text: `71%`, `hidden`, `no data`. */
+export const figureWords = (figure: Pick<Metric, "status" | "value" | "unit" | "low" | "high">): string =>
+  figure.status === "value" && figure.value !== null
+    ? shownFigure(figure.value, figure.unit).text
+    : (codeWords(figure) ?? statusWords(figure.status === "value" ? "unknown" : figure.status));
