@@ -50,7 +50,8 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
           width: 74,
           value: (gap) => sizeOf(gap).value,
           style: BOLD,
-          styleOf: (gap) => heated(numeric(sizeOf(gap), BOLD), stepOf(gap)),
+          styleOf: (gap) =>
+            heated(numeric(sizeOf(gap), typeof sizeOf(gap).value === "string" ? NUMBER : BOLD), stepOf(gap)),
         },
         {
           heading: "Known",
@@ -73,8 +74,13 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
           style: WRAPPED,
         },
         { heading: "In one sentence", width: 200, value: ({ sentence }) => sentence, style: WRAPPED },
-        { heading: "Does it hold", width: 190, value: ({ holds }) => holds, style: WRAPPED },
-        { heading: DECISION_IT_INFORMS, width: 88, value: ({ decision }) => DECISION_WORDS[decision], style: WRAPPED },
+        { heading: "Does it hold", width: 190, value: ({ holds }) => holds, style: AFTER_NUMBER },
+        {
+          heading: DECISION_IT_INFORMS,
+          width: 88,
+          value: ({ decision }) => DECISION_WORDS[decision],
+          style: AFTER_NUMBER,
+        },
         { heading: GAP_HEADINGS.response, width: 124, value: () => null, style: WRAPPED, theirs: true },
         { heading: GAP_HEADINGS.owner, width: 74, value: () => null, style: WRAPPED, theirs: true },
         { heading: GAP_HEADINGS.due, width: 96, value: () => null, style: DATE, theirs: true },

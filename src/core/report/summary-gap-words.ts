@@ -15,8 +15,12 @@ export function gapSentences(
   const told = (TELLERS[gap.gap] ?? asFound)(gap, metrics).filter((sentence) => !onPage.has(sentence));
   const [first, ...rest] = told;
   const placed = first === undefined ? [] : [isPlaced(gap) ? `${where}: ${first}` : first];
-  return [...placed, ...wasSentence(gap), ...rest, ...sentencesOf(gap.holds ?? "").map(shortened)];
+  const holds = sentencesOf(gap.holds ?? "").filter((sentence) => sentence !== NOTHING_TO_SAY);
+  return [...placed, ...wasSentence(gap), ...rest, ...holds.map(shortened)];
 }
+
+/** Where everything is known, that nothing unknown could change it goes without saying. */
+const NOTHING_TO_SAY = "Nothing that is unknown could close it.";
 
 /** In a part of the district that the gap's name does not say. */
 const isPlaced = ({ where }: Gap): boolean =>

@@ -153,7 +153,7 @@ it("has four shades that step in gray: each is visibly darker than the one befor
     const [r = 0, g = 0, b = 0] = [1, 3, 5].map((from) => parseInt(fill.slice(from, from + 2), 16));
     return 0.299 * r + 0.587 * g + 0.114 * b;
   };
-  const [first = 0, ...rest] = [255, ...HEAT.map(gray)];
+  const [first, ...rest] = [255, ...HEAT.map(gray)];
   let before = first;
   rest.forEach((now, index) => {
     expect(before - now).toBeGreaterThan(index === 0 ? 15 : 30);
