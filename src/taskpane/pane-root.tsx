@@ -50,6 +50,8 @@ export const PaneRoot = ({ host, compute, now, version, theme }: PaneRootProps) 
       correct: store.correct,
       lookAgain: store.lookAgain,
       setWorkingSheetsShown: (shown) => void store.setWorkingSheetsShown(shown),
+      publish: store.publish,
+      openCopy: store.openCopy,
       ask: (name, asked) => compute.ask(name, asked),
       announce: store.announce,
       selfTest: store.selfTest,

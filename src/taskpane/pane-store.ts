@@ -4,12 +4,14 @@ import type { Day } from "../core/day";
 import type { RowsOnSheet } from "../core/metric/metric";
 import { OWN_SHEETS } from "../core/own-sheets";
 import { STAGES, type Stage } from "../core/stage";
+import type { Publishing } from "../core/share/publish";
 import type { Address, Workbook } from "../core/sheet";
 import type { Decided } from "../core/state/decide";
 import type { CellChange, HostEvent, LiveHost, Place, RowsSelected, SelfTestLine } from "../hosts/host";
 import type { LogEntry, LoggedRun } from "../hosts/host-logged-changes";
 import { momentOf, timeOf, todayOf } from "./clock";
 import type { Compute } from "./compute/compute";
+import type { PublishingAsked } from "./compute/sharing";
 import type { PaneMessage, PaneState } from "./pane";
 import { messageOf } from "./stopped";
 import type { Spot, Tab } from "./tabs";
@@ -43,6 +45,8 @@ export interface PaneStore {
   readonly change: (changes: readonly CellChange[], why: string) => Promise<boolean>;
   readonly correct: (corrections: readonly Correction[]) => Promise<LoggedRun | null>;
   readonly lookAgain: () => Promise<boolean>;
+  readonly publish: (asked: Omit<PublishingAsked, "on">) => Promise<Publishing | null>;
+  readonly openCopy: (file: Uint8Array) => Promise<string | null>;
   readonly setWorkingSheetsShown: (shown: boolean) => Promise<void>;
   readonly announce: (sentence: string) => void;
   readonly selfTest: () => Promise<readonly SelfTestLine[]>;
@@ -278,6 +282,32 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
       await computeAgain();
     });
 
+  /** Read anew first: a line that somebody added meanwhile stands, and a source that changed makes the figures DRAFT. */
+  const publish = async (asked: Omit<PublishingAsked, "on">): Promise<Publishing | null> => {
+    let result: Publishing | null = null;
+    const done = await attempt("Publishing", async () => {
+      await refreshing;
+      await computeAgain();
+      const found = await compute.ask("publishing", { ...asked, on: todayOf(now()) });
+      if (found.kind === "published" && found.added.length > 0) {
+        await host.write([found.sheet]);
+        await computeAgain();
+      }
+      result = found;
+    });
+    return done ? result : null;
+  };
+
+  const openCopy = async (file: Uint8Array): Promise<string | null> => {
+    try {
+      await host.openCopy(file);
+      return null;
+    } catch (error) {
+      const { title, text } = messageOf("Opening the copy", error);
+      return `${title} ${text}`;
+    }
+  };
+
   const heard = (event: HostEvent): void => {
     switch (event.kind) {
       case "selected":
@@ -338,6 +368,8 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     change,
     correct,
     lookAgain,
+    publish,
+    openCopy,
     setWorkingSheetsShown: async (shown) => {
       await attempt(shown ? "Showing the sheets" : "Hiding the sheets", async () => {
         await host.setShown(await compute.ask("working-sheets", null), shown);

@@ -5,10 +5,12 @@ import { createContext, useContext } from "react";
 import type { Correction } from "../core/correct/correction";
 import type { Day } from "../core/day";
 import type { RowsOnSheet } from "../core/metric/metric";
+import type { Publishing } from "../core/share/publish";
 import type { Address } from "../core/sheet";
 import type { Decided } from "../core/state/decide";
 import type { CellChange, Place, RowsSelected, SelfTestLine } from "../hosts/host";
 import type { LoggedRun } from "../hosts/host-logged-changes";
+import type { PublishingAsked } from "./compute/sharing";
 import type { Answers, QuestionName, Questions } from "./compute/questions";
 import type { Spot, Tab } from "./tabs";
 import type { Overview } from "./view/overview";
@@ -49,6 +51,10 @@ export interface Pane {
   readonly lookAgain: () => Promise<boolean>;
   /** Shows or hides the working sheets. */
   readonly setWorkingSheetsShown: (shown: boolean) => void;
+  /** Writes the year's headline figures as new lines on Published Figures. null: it could not be done; the reason is told in the pane. */
+  readonly publish: (asked: Omit<PublishingAsked, "on">) => Promise<Publishing | null>;
+  /** Opens a file as a new workbook; a sentence says why it could not be, null: it is open. */
+  readonly openCopy: (file: Uint8Array) => Promise<string | null>;
   readonly ask: <Name extends QuestionName>(name: Name, asked: Questions[Name]) => Promise<Answers[Name]>;
   /** Tells a screen reader, politely. */
   readonly announce: (sentence: string) => void;

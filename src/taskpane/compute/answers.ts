@@ -13,9 +13,10 @@ import { bringInFile } from "./bring-in";
 import { changesMade, correctable, correctionsAsked, reversalAsked } from "./corrections";
 import type { Answers, QuestionName, Questions } from "./questions";
 import type { Session } from "./session";
+import { publishing, sharedFiles, sharing } from "./sharing";
 
 export const answers: {
-  readonly [Name in QuestionName]: (session: Session, asked: Questions[Name]) => Answers[Name];
+  readonly [Name in QuestionName]: (session: Session, asked: Questions[Name]) => Answers[Name] | Promise<Answers[Name]>;
 } = {
   "working-sheets": ({ refreshed }) => refreshed.sheets.filter(({ visible }) => !visible).map(({ mark }) => mark),
   "typed-setting": (_, { name, typed }) => typedSetting(name, typed),
@@ -33,5 +34,8 @@ export const answers: {
   figures: ({ refreshed }) => figureList(refreshed.analysis),
   gaps: ({ refreshed, workbook }) => gapList(refreshed, workbook),
   gap: ({ refreshed, workbook }, asked) => gapPage(asked, refreshed, workbook),
+  sharing,
+  "shared-files": sharedFiles,
+  publishing,
   "evidence-texts": ({ refreshed }, asked) => textsAnswer(asked, refreshed.analysis),
 };

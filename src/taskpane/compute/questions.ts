@@ -3,11 +3,13 @@ import type { LogRun } from "../../core/correct/log-runs";
 import type { CorrectionPreview } from "../../core/correct/preview-corrections";
 import type { RevertAsked } from "../../core/correct/revert";
 import type { ProblemCode } from "../../core/problem";
+import type { Publishing } from "../../core/share/publish";
 import type { Address } from "../../core/sheet";
 import type { DecisionCells, Decided } from "../../core/state/decide";
 import type { Issue } from "../view/data/issue-kinds";
 import type { BroughtIn, Incoming } from "./bring-in";
 import type { Correctable, CorrectionsAsked } from "./corrections";
+import type { PublishingAsked, SharedFiles, Sharing } from "./sharing";
 import type { TextsAnswer, TextsAsked } from "../view/evidence-texts";
 import type { FigureAsked, GapAsked } from "../view/figure/figure-asked";
 import type { FigureLine } from "../view/figure/figure-list";
@@ -43,6 +45,11 @@ export interface Questions {
   readonly figures: null;
   readonly gaps: null;
   readonly gap: GapAsked;
+  /** What a shareable copy would tell and hide. */
+  readonly sharing: null;
+  readonly "shared-files": null;
+  /** The lines that publishing adds, with the sheet that holds them. */
+  readonly publishing: PublishingAsked;
   /** A page of the texts that carry evidence. */
   readonly "evidence-texts": TextsAsked;
 }
@@ -67,6 +74,9 @@ export interface Answers {
   readonly gaps: GapList;
   /** null: that gap is not there any more. */
   readonly gap: GapPage | null;
+  readonly sharing: Sharing;
+  readonly "shared-files": SharedFiles;
+  readonly publishing: Publishing;
   readonly "evidence-texts": TextsAnswer;
 }
 

@@ -48,14 +48,21 @@ export function createWorkerSide(send: (message: FromWorker) => void): (message:
       return;
     }
     const { id } = message;
-    try {
-      send({ kind: "done", id, answer: answered(message) });
-    } catch (error) {
+    const failed = (error: unknown): void =>
       send({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
+    try {
+      const answer = answered(message);
+      if (answer instanceof Promise) answer.then((late: unknown) => send({ kind: "done", id, answer: late }), failed);
+      else send({ kind: "done", id, answer });
+    } catch (error) {
+      failed(error);
     }
   };
 }
 
 /** The sender kept the question's name and its content together. */
-const ask = <Name extends QuestionName>(session: Session, name: Name, asked: unknown): Answers[Name] =>
-  answers[name](session, asked as Questions[Name]);
+const ask = <Name extends QuestionName>(
+  session: Session,
+  name: Name,
+  asked: unknown,
+): Answers[Name] | Promise<Answers[Name]> => answers[name](session, asked as Questions[Name]);

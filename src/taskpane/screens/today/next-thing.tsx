@@ -7,6 +7,7 @@ import type { TodayView } from "../../view/today-view";
 import { Buttons } from "../data/parts";
 import { MessageBox } from "./message-box";
 import { Proposal } from "./proposal";
+import type { SharingPanel } from "./sharing-place";
 import { ToDos } from "./to-dos";
 
 export const NextThing = ({
@@ -14,11 +15,13 @@ export const NextThing = ({
   today,
   onRefresh,
   onConfirm,
+  onShare,
 }: {
   readonly state: Extract<PaneState, { kind: "ready" }>;
   readonly today: TodayView;
   readonly onRefresh: () => void;
   readonly onConfirm: () => void;
+  readonly onShare: (panel: SharingPanel) => void;
 }) => {
   const { show, open } = usePane();
   const { message, unfinished, outOfDate } = state;
@@ -46,9 +49,15 @@ export const NextThing = ({
         <>
           <Proposal
             headline="Take it to cabinet"
-            sentence="The summary prints on one page."
+            sentence="The summary prints on one page. A shared copy holds no names and hides small groups."
             button="Open the summary"
             onClick={() => show({ sheet: OWN_SHEETS.summary, row: 1, column: 1 })}
+            others={
+              <>
+                <Button onClick={() => onShare("share")}>Share a copy…</Button>
+                <Button onClick={() => onShare("publish")}>Publish {today.metrics.year ?? "the figures"}</Button>
+              </>
+            }
           />
           <ToDos things={today.toDo} title="Still open" />
         </>

@@ -1,11 +1,11 @@
 /** One thing to do: what it is, why, and the button that does it. */
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useTexts } from "../data/parts";
+import { Buttons, useTexts } from "../data/parts";
 
 const useStyles = makeStyles({
   section: { marginTop: "16px" },
-  sentence: { marginTop: "4px", marginBottom: "12px" },
+  sentence: { marginTop: "4px" },
 });
 
 export const Proposal = ({
@@ -14,6 +14,7 @@ export const Proposal = ({
   sentence,
   button,
   onClick,
+  others,
 }: {
   /** A small line before the headline. */
   readonly above?: ReactNode;
@@ -21,6 +22,8 @@ export const Proposal = ({
   readonly sentence: string;
   readonly button: string;
   readonly onClick: () => void;
+  /** Other buttons, beside the first. */
+  readonly others?: ReactNode;
 }) => {
   const styles = useStyles();
   const texts = useTexts();
@@ -29,9 +32,12 @@ export const Proposal = ({
       {above}
       <h2 className={texts.next}>{headline}</h2>
       <p className={mergeClasses(texts.sentence, styles.sentence)}>{sentence}</p>
-      <Button appearance="primary" onClick={onClick}>
-        {button}
-      </Button>
+      <Buttons>
+        <Button appearance="primary" onClick={onClick}>
+          {button}
+        </Button>
+        {others}
+      </Buttons>
     </section>
   );
 };

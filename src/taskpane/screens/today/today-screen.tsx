@@ -9,6 +9,7 @@ import { NextThing } from "./next-thing";
 import { Opening } from "./opening";
 import { Refreshing } from "./refreshing";
 import { SinceLast } from "./since-last";
+import { SharingPlace, type SharingPanel } from "./sharing-place";
 import { Status } from "./status";
 import { Stopped } from "./stopped";
 
@@ -16,11 +17,13 @@ export const TodayScreen = () => {
   const { state, overview, refresh, spot } = usePane();
   const figureScreens = useFigureScreens();
   const [confirming, setConfirming] = useState(false);
+  const [sharing, setSharing] = useState<SharingPanel | null>(null);
   /** Whether the refresh that runs was started here, so that its keyboard user is not left without a focus. */
   const [pressed, setPressed] = useState(false);
   const startRefresh = (): void => {
     setPressed(true);
     setConfirming(false);
+    setSharing(null);
     refresh();
   };
 
@@ -43,10 +46,18 @@ export const TodayScreen = () => {
         <Refreshing state={state} takesFocus={pressed} />
       ) : confirming ? (
         <Confirm today={today} onDone={() => setConfirming(false)} />
+      ) : sharing !== null ? (
+        <SharingPlace panel={sharing} onEnd={() => setSharing(null)} />
       ) : (
-        <NextThing state={state} today={today} onRefresh={startRefresh} onConfirm={() => setConfirming(true)} />
+        <NextThing
+          state={state}
+          today={today}
+          onRefresh={startRefresh}
+          onConfirm={() => setConfirming(true)}
+          onShare={setSharing}
+        />
       )}
-      {!confirming && (
+      {!confirming && sharing === null && (
         <>
           <Metrics today={today} />
           <SinceLast today={today} />
