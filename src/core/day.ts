@@ -62,6 +62,12 @@ const MONTHS = [
   "December",
 ];
 
+/** The months' names, January first. */
+export const MONTH_NAMES: readonly string[] = MONTHS;
+
+/** `May` for 5. */
+export const monthName = (month: number): string => MONTHS[month - 1] ?? "";
+
 /** `May 29, 2026`. */
 export function longDate(serial: Day): string {
   const { year, month, day } = dateOf(serial);

@@ -19,6 +19,7 @@ import { readRecords } from "./record/read-records";
 import type { Analysis } from "./report/analysis";
 import { shownMetric } from "./report/figure-format";
 import { report } from "./report/report";
+import { keptSheets } from "./report/source-rows";
 import { standingMetrics } from "./report/standing-figures";
 import type { Workbook } from "./sheet";
 import type { Stage } from "./stage";
@@ -85,7 +86,8 @@ export function* refresh(workbook: Workbook, question: Question): Generator<Stag
   const problems = [decided, found, read, returned, labeled, identified, ratingProblems(district)].flatMap(
     (stage): readonly Problem[] => stage.problems,
   );
-  const { gaps, gapRows, development, earlyCareer } = findGaps({ district, metrics, problems });
+  const kept = keptSheets(readings, decisions, workbook, asOf);
+  const { gaps, gapRows, development, earlyCareer } = findGaps({ district, metrics, problems, sheets: kept, asOf });
 
   const leftOut = workbook.sheets.filter((sheet) => sheet.mark === null && isLeftOut(sheet)).map(({ name }) => name);
   const shown = (metric: Metric): string => shownMetric(metric).text;

@@ -11,6 +11,8 @@ const DataNeed = z.object({
   holdsBack: z.array(z.string()).min(1),
   /** It is asked for only where there is a roster to put it on. */
   needsRoster: z.boolean(),
+  /** Sheets of so many school years before hold cells that count too. */
+  yearsBack: z.number().int().default(0),
   /** The start of "… is known for 141 of 158 heads of school." */
   partly: z.string(),
   /** Problems that are cells to mend; with a field, only where the field is one of `fields`. */

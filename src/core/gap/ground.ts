@@ -2,7 +2,9 @@
 import type { District, SchoolYear } from "../metric/district";
 import type { Metric } from "../metric/metric";
 import type { Problem } from "../problem";
+import type { Day } from "../day";
 import type { Development } from "./development";
+import type { KeptSheet } from "./kept-sheet";
 
 export interface Ground {
   readonly district: District;
@@ -10,6 +12,9 @@ export interface Ground {
   readonly year: SchoolYear;
   readonly metrics: readonly Metric[];
   readonly problems: readonly Problem[];
+  /** The district's sheets that are read; empty where nobody asks. */
+  readonly sheets: readonly KeptSheet[];
+  readonly asOf: Day | null;
   /** The year's matrix. */
   readonly development: Development;
 }

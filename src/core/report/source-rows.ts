@@ -1,10 +1,13 @@
 /** What was found on each sheet of the district, in words. */
+import type { Day } from "../day";
+import type { KeptSheet } from "../gap/kept-sheet";
 import type { Dataset, TableReading } from "../record/record";
 import type { Sheet, Workbook } from "../sheet";
 import type { Decisions } from "../state/decisions";
 import { sourcesFingerprint } from "../state/fingerprint";
-import { leftOutSheets, type SourceRow } from "../state/sources";
+import { changedOn, leftOutSheets, readDueMonths, readSources, type SourceRow } from "../state/sources";
 import { ownReferences } from "../table/evidence";
+import { rowRuns } from "../table/row-runs";
 
 export const DATASET_WORDS: Readonly<Record<Dataset, string>> = {
   leader: "leaders",
@@ -60,6 +63,41 @@ export function datasetWords(datasets: readonly Dataset[]): string {
   const last = words.at(-1) ?? "";
   const text = words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What is known of each sheet that is read: who keeps it, when it is due, when it changed. Fingerprints are only taken where a month is typed. */
+export function keptSheets(
+  readings: readonly TableReading[],
+  decisions: Pick<Decisions, "sheets">,
+  workbook: Workbook,
+  asOf: Day,
+): readonly KeptSheet[] {
+  const months = readDueMonths(workbook);
+  const kept = readSources(workbook);
+  const states = new Map(
+    months.size === 0
+      ? []
+      : sourceRows(readings, decisions, workbook).map(({ sheet, state }) => [sheet, state] as const),
+  );
+  const bySheet = new Map<string, TableReading[]>();
+  for (const reading of readings) {
+    if (reading.datasets.length === 0) continue;
+    const { name } = reading.table.sheet;
+    bySheet.set(name, [...(bySheet.get(name) ?? []), reading]);
+  }
+  return [...bySheet].map(([sheet, of]) => {
+    const before = kept.get(sheet.trim());
+    const state = states.get(sheet);
+    return {
+      sheet,
+      owner: before?.owner ?? null,
+      dueMonth: months.get(sheet.trim()) ?? null,
+      changedOn: state === undefined ? (before?.changedOn ?? null) : changedOn(state, before, asOf),
+      schoolYears: [...new Set(of.map(({ schoolYear }) => schoolYear))],
+      datasets: [...new Set(of.flatMap(({ datasets }) => datasets))],
+      rows: () => ({ sheet, rows: rowRuns(of.flatMap(({ table }) => [...table.rows])) }),
+    };
+  });
 }
 
 const rowsWords = (count: number): string => `${withCommas(count)} ${count === 1 ? "row" : "rows"}`;

@@ -1,5 +1,5 @@
 /** Sources: the district's sheets, what was found on each, who keeps it, and whether people leave it out. */
-import type { Day } from "../day";
+import { MONTH_NAMES, type Day } from "../day";
 import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import { dateSerialAt, type Sheet, type Workbook } from "../sheet";
@@ -27,6 +27,7 @@ export const SOURCE_HEADINGS = {
   used: "Used",
   changedOn: "Changed on",
   owner: "Owner",
+  dueMonth: "Due month",
   state: "State",
 } as const;
 
@@ -63,6 +64,23 @@ export function readSources(workbook: Workbook): ReadonlyMap<string, KeptSource>
     });
   }
   return kept;
+}
+
+/** The months, 1 to 12, in which people said that sheets are due, by the sheet's name without spaces around it. */
+export function readDueMonths(workbook: Workbook): ReadonlyMap<string, number> {
+  const table = standingTable(workbook, "sources");
+  if (!table) return new Map();
+  return new Map(
+    table.rows.flatMap((row): readonly (readonly [string, number])[] => {
+      const typed = folded(plainUnder(table, SOURCE_HEADINGS.dueMonth, row)).replace(/\.$/, "");
+      const month = /^\d+$/.test(typed)
+        ? Number(typed)
+        : typed.length < 3
+          ? 0
+          : MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith(typed)) + 1;
+      return month >= 1 && month <= 12 ? [[plainUnder(table, SOURCE_HEADINGS.sheet, row), month]] : [];
+    }),
+  );
 }
 
 /** The day on which a sheet was first seen to differ from the state that was kept; null: no change was seen yet. */
@@ -109,6 +127,15 @@ export function sourcesSheet(rows: readonly SourceRow[], asOf: Day, workbook: Wo
           style: DATE,
         },
         { heading: SOURCE_HEADINGS.owner, width: 140, value: () => null, style: WRAPPED, theirs: true },
+        {
+          heading: SOURCE_HEADINGS.dueMonth,
+          width: 88,
+          value: () => null,
+          style: TEXT,
+          theirs: true,
+          offers: () => MONTH_NAMES,
+          prompt: { title: "Due month", text: "The month of each year in which this sheet is brought up to date." },
+        },
         {
           heading: DECISION,
           width: 96,
