@@ -9,6 +9,7 @@ import { addCompare } from "./cli/compare";
 import { count, print } from "./cli/print";
 import { tellProgress } from "./cli/progress";
 import { addPublish } from "./cli/publish";
+import { addRatings } from "./cli/ratings";
 import { addRevert } from "./cli/revert";
 import { addShare } from "./cli/share";
 import { refuseToLoseWords, targetOf, type TargetFlags } from "./cli/target";
@@ -100,6 +101,7 @@ addRevert(program);
 addLabelBook(program);
 addPublish(program);
 addShare(program);
+addRatings(program);
 addCompare(program);
 
 async function refreshWorkbook(path: string, flags: RefreshFlags): Promise<void> {

@@ -322,5 +322,5 @@ export const mendForm = ({ code }: FormProblem): string => CATALOG[code].mend;
 /** `Ratings, D12 in anna.xlsx`; "" where no place is meant. */
 export const placeWords = ({ file, sheet, cell }: FormPlace): string => {
   const inside = [sheet, cell].filter((part) => part !== undefined && part !== "").join(", ");
-  return file === undefined ? inside : inside === "" ? file : `${inside} in ${file}`;
+  return file === undefined || file === "" ? inside : inside === "" ? file : `${inside} in ${file}`;
 };

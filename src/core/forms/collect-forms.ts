@@ -1,0 +1,298 @@
+/** Returned forms into the central workbook's own sheets: what is new is added, nothing is overwritten, what differs waits for a person. */
+import type { Framework } from "../../framework/framework";
+import { ratingForms } from "../../framework/rating-forms";
+import type { Day } from "../day";
+import type { OwnSheet } from "../own-sheet";
+import type { Workbook } from "../sheet";
+import { collectedSheet, readCollected, type CollectedRating, type StandingRating } from "../state/collected-ratings";
+import type { Settings } from "../state/decisions";
+import { readReturned, returnedSheet, type ReturnedRow, type StandingRow } from "../state/returned-forms";
+import type { DirectorRoster } from "./directors";
+import { entryKey, type Entry } from "./entry";
+import { describeForm, mendForm, placeWords, type FormProblem } from "./form-problem";
+import type { FormReading, Given } from "./form-reading";
+import { lineText, readLine } from "./line-key";
+import { readForm, together, type ReturnedFile } from "./read-form";
+
+export interface CollectQuestion {
+  /** The central workbook. */
+  readonly workbook: Workbook;
+  readonly roster: DirectorRoster;
+  readonly settings: Settings;
+  readonly framework: Framework;
+  readonly files: readonly ReturnedFile[];
+  /** Files that could not be opened, with the reason. */
+  readonly unread: readonly { readonly file: string; readonly why: string }[];
+  readonly on: Day;
+}
+
+export interface FileReport {
+  readonly file: string;
+  readonly director: string | null;
+  readonly schoolYear: string | null;
+  /** Scores that stand in the file and were placed. */
+  readonly scores: number;
+  /** Entries that are new or say more than before, those that say the same, and those that differ. */
+  readonly added: number;
+  readonly same: number;
+  readonly conflicts: number;
+  readonly problems: readonly FormProblem[];
+}
+
+export interface Collected {
+  readonly files: readonly FileReport[];
+  readonly ratings: readonly CollectedRating[];
+  /** What waits for a person, and what was settled. */
+  readonly rows: readonly ReturnedRow[];
+  readonly open: number;
+  /** Collected Ratings and Returned Forms, with everything that people did to them. */
+  readonly sheets: readonly OwnSheet[];
+}
+
+type Standing = CollectedRating & Partial<Pick<StandingRating, "typed">>;
+
+/** Reads every file again, whole; collecting the same file twice changes nothing. */
+export function collectForms(question: CollectQuestion): Collected {
+  const { workbook, roster, settings, framework, files, unread, on } = question;
+  const before = readReturned(workbook).rows;
+  const entries = new Map<string, Standing>();
+  for (const rating of readCollected(workbook).ratings) {
+    const line = lineOfToday(rating.line, roster);
+    entries.set(entryKey(line, rating.round), { ...rating, line });
+  }
+  const rows = new Map<string, ReturnedRow>();
+  for (const row of applied(before, entries)) rows.set(rowKey(row), row);
+
+  const expected = { roster, district: settings.districtName, rounds: settings.forms.rounds, framework };
+  const asked = new Set<string>();
+  const reports = files.map((file): FileReport => {
+    const reading = readForm(file, expected);
+    const report = takeIn(reading, { entries, rows, on });
+    for (const problem of report.problems) {
+      const row = questionOf(problem, reading, entries, on);
+      if (row === null) continue;
+      asked.add(rowKey(row));
+      if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
+    }
+    return report;
+  });
+  const unreadable = unread.map(({ file, why }): FileReport => {
+    const problems: FormProblem[] = [{ code: "file-not-read", at: { file }, why }];
+    return { file, director: null, schoolYear: null, scores: 0, added: 0, same: 0, conflicts: 0, problems };
+  });
+
+  const names = files.map(({ file }) => file);
+  const settled = [...rows].map(([key, row]): ReturnedRow => {
+    if (row.settled || row.isConflict || asked.has(key)) return row;
+    const isAnswered = (entries.get(entryKey(row.line, row.round))?.score ?? null) !== null && row.line !== "";
+    const isGone = names.some((name) => row.returnedIn === name || row.returnedIn.endsWith(` in ${name}`));
+    return isAnswered || isGone ? { ...row, settled: true } : row;
+  });
+  const ratings = [...entries.values()];
+  return {
+    files: [...reports, ...unreadable],
+    ratings,
+    rows: settled,
+    open: settled.filter((row) => !row.settled).length,
+    sheets: [collectedSheet(ratings, workbook), returnedSheet(settled, workbook)],
+  };
+}
+
+const rowKey = ({ what, line, round, returned, returnedIn }: ReturnedRow): string =>
+  [what, line, round.toLowerCase(), returned, returnedIn].join("\u0001");
+
+/** A line's key as forms write it today: an id that was added later changes a leader's tag. */
+function lineOfToday(line: string, { known }: DirectorRoster): string {
+  const key = readLine(line);
+  const leader = key === null ? undefined : known.get(key.leader);
+  return key === null || leader === undefined ? line : lineText({ ...key, leader: leader.tag });
+}
+
+/** People's decisions carried out: what was taken stands among the collected, and the question is settled. */
+function applied(rows: readonly StandingRow[], entries: Map<string, Standing>): readonly ReturnedRow[] {
+  const order = rows.toSorted((one, other) => (one.returnedOn ?? 0) - (other.returnedOn ?? 0) || one.row - other.row);
+  for (const row of order) {
+    if (!row.isConflict || row.settled || row.decision !== "take") continue;
+    const key = entryKey(row.line, row.round);
+    const standing = entries.get(key);
+    if (standing === undefined) continue;
+    const [cell = "", file = ""] = row.returnedIn.split(/ in (?=[^,]*$)/);
+    entries.set(key, {
+      ...standing,
+      typed: null,
+      score: row.returned === "" ? null : Number(row.returned),
+      evidence: row.evidence,
+      comment: row.comment,
+      file,
+      cell,
+      returnedOn: row.returnedOn,
+    });
+  }
+  return rows.map((row) => (row.decision === "open" ? row : { ...row, settled: true }));
+}
+
+interface Into {
+  readonly entries: Map<string, Standing>;
+  readonly rows: Map<string, ReturnedRow>;
+  readonly on: Day;
+}
+
+function takeIn(reading: FormReading, { entries, rows, on }: Into): FileReport {
+  const { file, director, given, twice, lines } = reading;
+  const problems: FormProblem[] = [...reading.problems];
+  let [added, same, conflicts] = [0, 0, 0];
+  const said = new Set<string>();
+  for (const one of [...given, ...twice.flat()]) {
+    const key = entryKey(one.line, one.round);
+    if (one.entry.score !== null) said.add(key);
+    const standing = entries.get(key);
+    const both = standing === undefined ? one.entry : together(standing, one.entry);
+    if (both === null && standing !== undefined) {
+      conflicts++;
+      const { problem, row } = conflictOf(one, standing, reading, on);
+      problems.push(problem);
+      if (!rows.has(rowKey(row)) && !isDecided(row, rows)) rows.set(rowKey(row), row);
+    } else if (standing !== undefined && both !== null && isSame(both, standing)) same++;
+    else if (both !== null) {
+      added++;
+      entries.set(key, { ...ratingOf(one, director?.name ?? "", file, on), ...both });
+    }
+  }
+  const gone = [...entries.values()].filter(
+    ({ line, round, score }) => score !== null && lines.has(line) && !said.has(entryKey(line, round)),
+  );
+  const [first] = gone;
+  if (first !== undefined && !reading.problems.some(({ code }) => code === "heading-missing"))
+    problems.push({
+      code: "scores-gone",
+      at: { file },
+      count: gone.length,
+      first: [first.leader, first.responsibility, first.round].filter((word) => word !== "").join(", "),
+    });
+  if (added + conflicts === 0 && same > 0)
+    problems.push({ code: "returned-twice", at: { file }, director: director?.name ?? "" });
+  return {
+    file,
+    director: director?.name ?? null,
+    schoolYear: reading.schoolYear,
+    scores: said.size,
+    added,
+    same,
+    conflicts,
+    problems,
+  };
+}
+
+const isSame = (one: Entry, other: Entry): boolean =>
+  one.score === other.score && one.evidence === other.evidence && one.comment === other.comment;
+
+/** The same question was answered before, for another copy of the file. */
+function isDecided(row: ReturnedRow, rows: ReadonlyMap<string, ReturnedRow>): boolean {
+  for (const other of rows.values())
+    if (
+      other.isConflict &&
+      other.line === row.line &&
+      other.round.toLowerCase() === row.round.toLowerCase() &&
+      other.collected === row.collected &&
+      other.returned === row.returned &&
+      other.evidence === row.evidence &&
+      other.comment === row.comment
+    )
+      return true;
+  return false;
+}
+
+const ratingOf = (one: Given, director: string, file: string, on: Day): CollectedRating => ({
+  line: one.line,
+  leader: one.leader,
+  leaderId: one.leaderId,
+  school: one.school,
+  schoolYear: one.schoolYear,
+  round: one.round,
+  instrument: one.isCase ? ratingForms.caseInstrument : ratingForms.instrument,
+  responsibility: one.isCase ? "" : one.about,
+  ...one.entry,
+  director,
+  file,
+  cell: placeWords({ sheet: one.sheet, cell: one.cell }),
+  returnedOn: on,
+});
+
+const scoreText = (score: number | null): string => (score === null ? "" : String(score));
+const textsOf = ({ evidence, comment }: Entry): string => [evidence, comment].filter((text) => text !== "").join(" / ");
+
+function conflictOf(
+  one: Given,
+  standing: Standing,
+  { file, director }: FormReading,
+  on: Day,
+): { readonly problem: FormProblem; readonly row: ReturnedRow } {
+  const { line, round, leader, schoolYear } = one;
+  const from = placeWords({ file: standing.file, cell: standing.cell });
+  const problem: FormProblem = {
+    code: "conflict",
+    at: { file, sheet: one.sheet, cell: one.cell },
+    leader,
+    about: one.isCase ? "common case" : one.about,
+    collected: standing.score === null ? "no score" : String(standing.score),
+    from,
+    line,
+    round,
+  };
+  return {
+    problem,
+    row: {
+      what: standing.score === one.entry.score ? "Two texts for one line" : "Two scores for one line",
+      leader,
+      responsibility: one.isCase ? "" : one.about,
+      round,
+      isConflict: true,
+      collected: scoreText(standing.score),
+      collectedTexts: textsOf(standing),
+      collectedFrom: from,
+      returned: scoreText(one.entry.score),
+      evidence: one.entry.evidence,
+      comment: one.entry.comment,
+      returnedIn: placeWords(problem.at),
+      mend: mendForm(problem),
+      settled: false,
+      director: director?.name ?? "",
+      schoolYear,
+      returnedOn: on,
+      line,
+    },
+  };
+}
+
+/** A row for what was not taken, so that it is not lost; null where nothing was left, or conflicts say it already. */
+function questionOf(
+  problem: FormProblem,
+  { director, schoolYear }: FormReading,
+  entries: ReadonlyMap<string, Standing>,
+  on: Day,
+): ReturnedRow | null {
+  if (problem.code === "conflict" || problem.holds === undefined || problem.holds === "") return null;
+  const line = problem.line ?? "";
+  const round = problem.round ?? "";
+  const about = entries.get(entryKey(line, round));
+  return {
+    what: describeForm(problem),
+    leader: about?.leader ?? "",
+    responsibility: about?.responsibility ?? "",
+    round,
+    isConflict: false,
+    collected: "",
+    collectedTexts: "",
+    collectedFrom: "",
+    returned: problem.holds,
+    evidence: "",
+    comment: "",
+    returnedIn: placeWords(problem.at),
+    mend: mendForm(problem),
+    settled: false,
+    director: director?.name ?? "",
+    schoolYear: schoolYear ?? "",
+    returnedOn: on,
+    line,
+  };
+}
