@@ -88,7 +88,7 @@ describe("refresh", () => {
     expect(run("refresh", "roster.csv").status).toBe(0);
     expect(run("refresh", "roster.csv").status).toBe(0);
     const typed = edited(readFileSync(copy), (pkg) => {
-      inPart(pkg, partOfSheet(pkg, "Leadership Gaps"), (sheet) => type(sheet, "J2", "Chief of schools"));
+      inPart(pkg, partOfSheet(pkg, "Leadership Gaps"), (sheet) => type(sheet, "K2", "Chief of schools"));
     });
     writeFileSync(copy, typed);
     expectRefused(run("refresh", "roster.csv"), /roster\.refreshed\.xlsx holds decisions/, [

@@ -66,7 +66,7 @@ export function heatMapSheet(
     map.rows,
     workbook,
   );
-  return withLegend(sheet);
+  return withLegend(sheet, map.caution === null ? LEGEND : [...LEGEND, map.caution]);
 }
 
 /** Narrow columns: a filter button would stand on their headings. */
@@ -77,9 +77,9 @@ const withSmallHeadings = (table: OwnTable): OwnTable => ({
 });
 
 /** The legend stands one empty row below the table. */
-function withLegend(sheet: OwnSheet): OwnSheet {
+function withLegend(sheet: OwnSheet, legend: readonly string[]): OwnSheet {
   const first = sheet.markArea.lastRow + 2;
-  const cells = LEGEND.map((text, index): OwnCell => ({
+  const cells = legend.map((text, index): OwnCell => ({
     row: first + index,
     column: 1,
     value: text,
@@ -89,6 +89,6 @@ function withLegend(sheet: OwnSheet): OwnSheet {
     ...sheet,
     tables: sheet.tables.map(withSmallHeadings),
     cells,
-    markArea: { ...sheet.markArea, lastRow: first + LEGEND.length - 1 },
+    markArea: { ...sheet.markArea, lastRow: first + legend.length - 1 },
   };
 }

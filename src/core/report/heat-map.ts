@@ -31,6 +31,8 @@ export interface HeatColumn {
 export interface HeatMap {
   readonly rows: readonly HeatRow[];
   readonly columns: readonly HeatColumn[];
+  /** What limits the responsibilities, in words; null where nothing does. */
+  readonly caution: string | null;
 }
 
 interface Measure {
@@ -70,6 +72,7 @@ interface About {
 export function heatMap(about: About): HeatMap {
   const { metrics, development, year, responsibilities } = about;
   return {
+    caution: development?.separation.sentence ?? null,
     rows: [
       { group: {}, isKnown: false },
       { group: {}, isKnown: true },

@@ -137,6 +137,20 @@ it("tells below the table how to read it, inside its mark, and freezes headings 
   expect(sheet.print).toMatchObject({ orientation: "landscape", fitToWidth: 1, titleRows: [1, 1] });
 });
 
+it("says when raters barely separate the responsibilities, and is silent when they do", () => {
+  const sentence =
+    "Raters barely separate the responsibilities: 10% of the differences between scores lie within leaders.";
+  const last = (said: string | null) => {
+    const development = { ...DEVELOPMENT, separation: { ...DEVELOPMENT.separation, sentence: said } };
+    const about = { metrics: METRICS, development, year: YEAR, responsibilities: RESPONSIBILITIES };
+    return heatMapSheet(heatMap(about), ({ group }) => words(group), YEAR, { dateSystem: 1900, sheets: [] }).cells.at(
+      -1,
+    );
+  };
+  expect(last(sentence)?.value).toBe(sentence);
+  expect(last(null)?.value).toMatch(/^\* Fewer than 10/);
+});
+
 it("stays as it is when it is written again, and keeps a column that somebody added", () => {
   const again = (own: OwnSheet) =>
     heatMapSheet(map, ({ group }) => words(group), YEAR, { dateSystem: 1900, sheets: [sheetOfOwn(own)] });
