@@ -1,8 +1,8 @@
 /** The rows of the district's tables as marks: one lane for each table and dataset, over the columns that the dataset is read from. */
 import type { Origin, Segment, TableReading } from "../record/record";
-import { cellMixer, mixed, textHash } from "../state/fingerprint";
+import { mixColumn, mixed, textHash } from "../state/fingerprint";
 import type { LedgerColumn, LedgerLane } from "../state/ledger";
-import { isEvidence, type Table } from "../table/table";
+import type { Table } from "../table/table";
 import type { Tagged } from "../tag/tagged";
 import { letters, markOf } from "./mark";
 
@@ -90,18 +90,11 @@ export function rowMarks(table: Table, columns: readonly LedgerColumn[]): string
   const { rows, sheet } = table;
   const naming = new Int32Array(rows.length);
   const rest = new Int32Array(rows.length);
-  const mix = cellMixer();
   for (const [heading, occurrence, place, names] of columns) {
     const column = byHeading.get(keyOf(heading, occurrence)) ?? (claimed.has(place) ? null : place);
     if (column === null) continue;
     const seed = mixed(textHash(heading), occurrence);
-    const into = names === 1 ? naming : rest;
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index] ?? 0;
-      if (!isEvidence(table, row, column)) continue;
-      const hash = mix(sheet, row, column, seed);
-      if (hash !== null) into[index] = mixed(into[index] ?? 0, hash);
-    }
+    mixColumn({ sheet, rows, without: table.notEvidence }, column, seed, names === 1 ? naming : rest);
   }
   const marks: string[] = [];
   for (let index = 0; index < rows.length; index++) marks.push(letters(naming[index] ?? 0) + letters(rest[index] ?? 0));

@@ -13,15 +13,13 @@ function spread(hash: number): number {
   return h ^ (h >>> 16);
 }
 
+/** All pairs of letters, for 12 bits at once. */
+const PAIRS = Array.from({ length: 4096 }, (_, bits) => `${LETTERS[bits & 63] ?? ""}${LETTERS[bits >>> 6] ?? ""}`);
+
 /** 24 bits of a hash as 4 letters. */
 export function letters(hash: number): string {
   const bits = spread(hash);
-  return (
-    (LETTERS[bits & 63] ?? "") +
-    (LETTERS[(bits >>> 6) & 63] ?? "") +
-    (LETTERS[(bits >>> 12) & 63] ?? "") +
-    (LETTERS[(bits >>> 18) & 63] ?? "")
-  );
+  return (PAIRS[bits & 4095] ?? "") + (PAIRS[(bits >>> 12) & 4095] ?? "");
 }
 
 /** The mark of a text. */

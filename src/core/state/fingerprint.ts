@@ -1,5 +1,5 @@
 /** One short text that changes when a cell of a source table changes, and not when its rows are only sorted. */
-import { CELL_KINDS, cellKey, kindAt, storedAt, type Sheet } from "../sheet";
+import { CELL_KINDS, cellKey, visitColumn, type Sheet } from "../sheet";
 
 interface SourceTable {
   readonly sheet: Sheet;
@@ -24,31 +24,49 @@ export function textHash(text: string): number {
   return hash;
 }
 
-/** Mixes what a cell stores into a hash, whatever its look; null where the cell is empty. Each text is read once. */
-export function cellMixer(): (sheet: Sheet, row: number, column: number, hash: number) => number | null {
-  const parts = new Float64Array(1);
-  const halves = new Uint32Array(parts.buffer);
-  const poolHashes = new Map<readonly string[], Int32Array>();
-  let lastTexts: readonly string[] | undefined;
-  let known: Int32Array = new Int32Array(0);
-  return (sheet, row, column, hash) => {
-    const kind = kindAt(sheet, row, column);
-    if (kind === "empty") return null;
-    const stored = storedAt(sheet, row, column);
-    const withKind = mixed(hash, CELL_KINDS.indexOf(kind));
+const known = new WeakMap<readonly string[], Int32Array>();
+
+/** The hashes of a pool's texts, each worked out when it is first asked for: 0 until then. */
+function hashesOf(texts: readonly string[]): Int32Array {
+  let hashes = known.get(texts);
+  if (hashes === undefined || hashes.length < texts.length) known.set(texts, (hashes = new Int32Array(texts.length)));
+  return hashes;
+}
+
+const numberParts = new Float64Array(1);
+const numberHalves = new Uint32Array(numberParts.buffer);
+
+/**
+ * Mixes what the cells of a column store, whatever their look, into the hashes of their rows; `rows` are Excel's numbers in ascending
+ * order. Blank cells, and those that `without` names by `cellKey`, mix nothing in.
+ */
+export function mixColumn(
+  {
+    sheet,
+    rows,
+    without,
+  }: { readonly sheet: Sheet; readonly rows: Int32Array; readonly without: ReadonlySet<number> | undefined },
+  column: number,
+  columnHash: number,
+  into: Int32Array,
+): void {
+  const { texts } = sheet.pool;
+  const hashes = hashesOf(texts);
+  let index = 0;
+  visitColumn(sheet, column, rows[0] ?? 1, rows[rows.length - 1] ?? 0, (row, kind, stored) => {
+    while ((rows[index] ?? row) < row) index++;
+    if (rows[index] !== row || kind === "empty" || without?.has(cellKey(row, column)) === true) return;
+    let hash = mixed(columnHash, CELL_KINDS.indexOf(kind));
     if (kind === "text" || kind === "error") {
-      const { texts } = sheet.pool;
-      if (texts !== lastTexts) {
-        lastTexts = texts;
-        known = poolHashes.get(texts) ?? new Int32Array(texts.length);
-        poolHashes.set(texts, known);
-      }
-      if (known[stored] === 0) known[stored] = textHash(texts[stored] ?? "");
-      return mixed(withKind, known[stored] ?? 0);
+      let text = hashes[stored] ?? 0;
+      if (text === 0) hashes[stored] = text = textHash(texts[stored] ?? "");
+      hash = mixed(hash, text);
+    } else {
+      numberParts[0] = stored;
+      hash = mixed(mixed(hash, numberHalves[0] ?? 0), numberHalves[1] ?? 0);
     }
-    parts[0] = stored;
-    return mixed(mixed(withKind, halves[0] ?? 0), halves[1] ?? 0);
-  };
+    into[index] = mixed(into[index] ?? 0, hash);
+  });
 }
 
 /** 16 hexadecimal digits over sheet names, headings and stored values. */
@@ -59,7 +77,6 @@ export function sourcesFingerprint(tables: readonly SourceTable[]): string {
     sum = (sum + hash) | 0;
     scattered = (scattered + Math.imul(hash ^ (hash >>> 15), SECOND_PRIME)) | 0;
   };
-  const mix = cellMixer();
 
   for (const { sheet, rows, columns, notEvidence } of tables) {
     const tableHash = textHash(sheet.name);
@@ -67,13 +84,7 @@ export function sourcesFingerprint(tables: readonly SourceTable[]): string {
     for (const { column, heading } of columns) {
       const columnHash = mixed(tableHash, textHash(heading));
       add(columnHash);
-      for (let index = 0; index < rows.length; index++) {
-        const row = rows[index] ?? 0;
-        if (notEvidence?.has(cellKey(row, column)) === true) continue;
-        const hash = mix(sheet, row, column, columnHash);
-        if (hash === null) continue;
-        rowHashes[index] = mixed(rowHashes[index] ?? 0, hash);
-      }
+      mixColumn({ sheet, rows, without: notEvidence }, column, columnHash, rowHashes);
     }
     for (const hash of rowHashes) add(hash);
   }

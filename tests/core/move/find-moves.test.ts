@@ -161,7 +161,7 @@ it("takes a sheet that people read again for a decision, too", () => {
 it("calls nothing a decision where none was made", () => {
   // Every cell of the roster is another one.
   const after = district({
-    leaders: LEADERS.map((row, index) => [`Oak ${index} School`, `New Name${index}`, "Principal", "White", index + 1]),
+    leaders: LEADERS.map((_, index) => [`Oak ${index} School`, `New Name${index}`, "Principal", "White", index + 1]),
   });
   expect(causesOf(moves(after))).not.toContain("decision");
 });
