@@ -1,57 +1,45 @@
 /** Levels: what each score means, and the key behaviors of each responsibility as the framework has them. */
 import { ratingForms } from "../../framework/rating-forms";
-import type { OwnCell, OwnSheet, RowHeight } from "../own-sheet";
-import { breakLines } from "../state/break-lines";
+import type { CellStyle, OwnCell, OwnSheet, RowHeight } from "../own-sheet";
 import { TEXT } from "../state/look";
+import { wrappedLines } from "../state/text-width";
 import type { DirectorForm } from "./form";
-import { formPage, PLAIN, SECTION, TITLE } from "./page-look";
+import { formPage, SECTION, TITLE } from "./page-look";
 
-const WIDTHS = [36, 220, 560];
-const CHARACTERS = 130;
-const MEANING_CHARACTERS = 92;
+const WIDTHS = [36, 740];
+const TEXT_STYLE: CellStyle = { ...TEXT, wrap: true };
 const LINE_POINTS = 13.5;
 
 export function levelsPage(form: DirectorForm): OwnSheet {
   const cells: OwnCell[] = [{ row: 1, column: 1, value: "Levels and key behaviors", style: TITLE }];
   const rowHeights: RowHeight[] = [{ row: 1, height: 28 }];
-  const heading = (row: number, text: string): void => {
-    for (const column of [1, 2, 3]) cells.push({ row, column, value: column === 1 ? text : null, style: SECTION });
-    rowHeights.push({ row, height: 20 });
+  let row = 3;
+  const heading = (text: string): void => {
+    for (const column of [1, 2]) cells.push({ row, column, value: column === 1 ? text : null, style: SECTION });
+    rowHeights.push({ row: row++, height: 20 });
   };
-  heading(3, "What each score means");
-  let row = 4;
-  for (const { score, name, meaning } of ratingForms.levels) {
-    cells.push(
-      { row, column: 1, value: score, style: { ...TEXT, bold: true, horizontal: "center", size: 12 } },
-      { row, column: 2, value: name, style: { ...TEXT, bold: true, wrap: true } },
-      { row, column: 3, value: meaning, style: { ...TEXT, wrap: true } },
-    );
-    rowHeights.push({ row, height: breakLines(meaning, MEANING_CHARACTERS).length * LINE_POINTS + 4, fitted: true });
-    row++;
-  }
+  const line = (sign: string | number, text: string, style: CellStyle): void => {
+    cells.push({ row, column: 1, value: sign, style }, { row, column: 2, value: text, style: TEXT_STYLE });
+    const lines = wrappedLines(text, WIDTHS[1] ?? 0, TEXT_STYLE);
+    rowHeights.push({ row: row++, height: lines * LINE_POINTS + 3, fitted: true });
+  };
+  heading("What each score means");
+  for (const { score, name, meaning } of ratingForms.levels)
+    line(score, `${name}. ${meaning}`, { ...TEXT, bold: true, horizontal: "center", size: 12 });
   for (const { name, keyBehaviors } of form.responsibilities) {
     row++;
-    heading(row++, name);
-    for (const behavior of keyBehaviors) {
-      const [first = "", ...rest] = breakLines(behavior, CHARACTERS);
-      cells.push({ row, column: 1, value: "•", style: { ...PLAIN, size: 10, horizontal: "right" } });
-      cells.push({ row: row++, column: 2, value: first, style: { ...PLAIN, size: 10 } });
-      for (const line of rest) cells.push({ row: row++, column: 2, value: line, style: { ...PLAIN, size: 10 } });
-    }
+    heading(name);
+    for (const behavior of keyBehaviors) line("•", behavior, { ...TEXT, horizontal: "center" });
   }
-  return formPage(
-    "levels",
-    form,
-    { firstRow: 1, lastRow: row, firstColumn: 1, lastColumn: 3 },
-    {
-      columnWidths: WIDTHS,
-      rowHeights,
-      cells,
-      tables: [],
-      conditionalFormats: [],
-      validations: [],
-      orientation: "portrait",
-      printArea: { firstRow: 1, lastRow: row, firstColumn: 1, lastColumn: 3 },
-    },
-  );
+  const area = { firstRow: 1, lastRow: row - 1, firstColumn: 1, lastColumn: 2 };
+  return formPage("levels", form, area, {
+    columnWidths: WIDTHS,
+    rowHeights,
+    cells,
+    tables: [],
+    conditionalFormats: [],
+    validations: [],
+    orientation: "portrait",
+    printArea: area,
+  });
 }

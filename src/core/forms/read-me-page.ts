@@ -26,15 +26,15 @@ export function readMePage(form: DirectorForm): OwnSheet {
     void cells.push({ row, column, value, style });
   put(1, 1, `Rating form ${form.schoolYear}`, TITLE);
   rowHeights.push({ row: 1, height: 30 });
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, string | number])[] = [
     [FORM_LABELS.director, form.director],
     [FORM_LABELS.district, form.district ?? ""],
     [FORM_LABELS.schoolYear, form.schoolYear],
-    ["Leaders", String(form.leaders.filter(({ status }) => status === "").length)],
+    ["Leaders", form.leaders.filter(({ status }) => status === "").length],
   ];
   facts.forEach(([label, value], index) => {
     put(3 + index, 1, label, LABEL);
-    put(3 + index, 2, value === "" ? null : value, { ...PLAIN, bold: true });
+    put(3 + index, 2, value === "" ? null : value, { ...PLAIN, bold: true, horizontal: "left" });
   });
 
   const rows = progressRows(form);
@@ -44,8 +44,7 @@ export function readMePage(form: DirectorForm): OwnSheet {
   for (const column of [1, 2, 3, 4, 5]) put(row, column, column === 1 ? "What to do" : null, SECTION);
   row++;
   steps(form).forEach((step, index) => {
-    put(row, 1, `${index + 1}.`, { ...PLAIN, horizontal: "right" });
-    put(row, 2, step);
+    put(row, 1, `${index + 1}. ${step}`);
     rowHeights.push({ row, height: 19 });
     row++;
   });
@@ -131,12 +130,9 @@ function progressRows(form: DirectorForm): readonly Progress[] {
   ];
 }
 
-const steps = ({ rounds, cases }: DirectorForm): readonly string[] => [
+const steps = ({ cases }: DirectorForm): readonly string[] => [
   "Look at the sheet Profiles and, where you are unsure, at Levels.",
-  `On Ratings, choose a score from 1 to 5 for each line ${rounds.length > 1 ? "of the round" : ""} (Alt and Down opens the list). Say what you saw.`.replace(
-    " (",
-    "(",
-  ),
+  "On Ratings, choose a score from 1 to 5 on each line, and say what you saw. Alt and Down opens the list.",
   ...(cases.length > 0 ? ["On Common Cases, rate each case by itself, without talking to other directors first."] : []),
   "Leave blank what you cannot judge. Blank is unknown, never 0.",
   "Save, and return the file. You can return it as often as you like: nothing is counted twice.",
