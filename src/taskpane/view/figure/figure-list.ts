@@ -1,8 +1,8 @@
 /** Every figure of the whole district in the newest school year, by its name. */
 import { newestYear } from "../../../core/metric/series";
 import type { Analysis } from "../../../core/report/analysis";
-import { shownMetric } from "../../../core/report/figure-format";
 import type { FigureAsked } from "./figure-asked";
+import { figureText } from "./figure-text";
 
 export interface FigureLine {
   readonly name: string;
@@ -21,7 +21,7 @@ export function figureList({ metrics, definitions }: Pick<Analysis, "metrics" | 
     )
     .map((metric) => ({
       name: definitions.find(({ id }) => id === metric.metric)?.name ?? metric.metric,
-      figure: shownMetric(metric).text,
+      figure: figureText(metric),
       isStatus: metric.status !== "value" || metric.value === null,
       asked: { metric: metric.metric, schoolYear: metric.schoolYear, group: {} },
     }));

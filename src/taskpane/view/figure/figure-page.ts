@@ -1,7 +1,6 @@
 /** One figure with everything a person needs to trust it: definition, trend, groups, and the rows it rests on. */
 import type { Group, Metric } from "../../../core/metric/metric";
 import { figureOf, newestYear } from "../../../core/metric/series";
-import { shownFigure, shownMetric } from "../../../core/report/figure-format";
 import { DISTRICT, whereWords } from "../../../core/report/group-words";
 import type { Refreshed } from "../../../core/refresh";
 import type { Workbook } from "../../../core/sheet";
@@ -11,6 +10,7 @@ import { plainWords } from "../../../core/state/plain-words";
 import type { Place } from "../../../hosts/host";
 import type { FigureAsked } from "./figure-asked";
 import { figurePlace } from "./figure-place";
+import { figureText, numberText } from "./figure-text";
 import { groupCharts, isOfFew, type GroupChart } from "./group-charts";
 import { rowsBehind, type RowsLink } from "./rows-behind";
 import { trendView, type TrendView } from "./trend-view";
@@ -62,7 +62,7 @@ export function figurePage(asked: FigureAsked, refreshed: Refreshed, workbook: W
     name,
     where: isDistrict ? DISTRICT : where(asked.group),
     year: asked.schoolYear ?? "",
-    figure: shownMetric(metric).text,
+    figure: figureText(metric),
     isStatus: metric.status !== "value" || metric.value === null,
     known: metric.of === 0 ? "" : `${metric.known} of ${metric.of} ${metric.counted}`,
     range: rangeOf(metric),
@@ -86,7 +86,7 @@ export function figurePage(asked: FigureAsked, refreshed: Refreshed, workbook: W
 
 function rangeOf({ low, high, interval, unit }: Metric): string {
   if (interval === null || low === null || high === null) return "";
-  const [first = "", to = ""] = [low, high].map((end) => shownFigure(end, unit).text);
+  const [first = "", to = ""] = [low, high].map((end) => numberText(end, unit));
   if (first === to) return "";
   const from = first.replace(/ points?$/, "");
   return interval === "bounds" ? `${from} to ${to}: what unknowns allow` : `${from} to ${to}: 95% confidence`;

@@ -1,9 +1,9 @@
 /** A figure by poverty quarter, cluster, level …: what its bars show. The same figures as on the Summary. */
 import type { Group, Metric, MetricId } from "../../../core/metric/metric";
 import { figureOf } from "../../../core/metric/series";
-import { shownMetric } from "../../../core/report/figure-format";
 import { byCluster, byQuarter } from "../../../core/report/summary-charts";
 import type { FigureAsked } from "./figure-asked";
+import { figureText } from "./figure-text";
 
 export interface GroupChart {
   /** `By cluster`. */
@@ -144,7 +144,7 @@ function barOf(metric: Metric, name: string, emphasized: boolean): GroupBar {
     name,
     count: hasFigure && !few ? countOf(metric) : "",
     value: hasFigure && !few ? metric.value : null,
-    figure: few ? "hidden" : shownMetric(metric).text,
+    figure: few ? "hidden" : figureText(metric),
     emphasized,
     asked: { metric: metric.metric, schoolYear: metric.schoolYear, group: metric.group },
   };
@@ -153,7 +153,7 @@ function barOf(metric: Metric, name: string, emphasized: boolean): GroupBar {
 function countOf({ metric, value, known, of, unit }: Metric): string {
   if (unit === "count" || unit === "rows") return "";
   if (PARTS_OF_WHOLE.has(metric)) return `${Math.round((value ?? 0) * known)} of ${known}`;
-  return known === of ? `${known}` : `${known} of ${of} known`;
+  return `${known} of ${of} known`;
 }
 
 /** One scale for all bars of a page, so that charts beside each other compare. */

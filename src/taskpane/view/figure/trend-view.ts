@@ -1,9 +1,9 @@
 /** A figure over the school years, with the line that joins the years of one definition. */
 import type { Metric } from "../../../core/metric/metric";
 import { figureOf } from "../../../core/metric/series";
-import { shownMetric } from "../../../core/report/figure-format";
 import { pointsOf, segmentsOf, trendYears } from "../../../core/report/trend";
 import type { FigureAsked } from "./figure-asked";
+import { figureText } from "./figure-text";
 
 export interface TrendView {
   /** Of all figures, where it is not written on each: `points`. */
@@ -51,7 +51,7 @@ export function trendView(
   const unit = found.find((metric) => metric !== null)?.unit ?? "share";
   const shown = years.map((year, index): TrendYear => {
     const metric = found[index] ?? null;
-    const { text } = shownMetric(metric ?? undefined);
+    const text = figureText(metric);
     const isStatus = metric?.status !== "value" || metric.value === null;
     return {
       year,
@@ -60,9 +60,7 @@ export function trendView(
       asked: metric === null ? null : { metric: id, schoolYear: year, group },
     };
   });
-  const told = found
-    .map((metric, index) => `${years[index] ?? ""} ${shownMetric(metric ?? undefined).text}`)
-    .join(", ");
+  const told = found.map((metric, index) => `${years[index] ?? ""} ${figureText(metric)}`).join(", ");
   const note = runs.length > 1 ? BREAK : "";
   return {
     unit: unit === "points" ? "points" : "",

@@ -169,7 +169,8 @@ function lineChart({ points, unit, start, name }: SuccessRow): LineChart | null 
     kind: "line",
     runs: segmentsOf(points),
     span: unit === "rating" ? RATING_SPAN : SHARE_SPAN,
-    start: start.text,
+    // Beside so small a line only the figure has room; the label tells the years.
+    start: start.text.replace(/ in .*$/, ""),
     label: `${name}: ${pointsInWords(points, unit)}.`,
   };
 }
