@@ -79,7 +79,7 @@ export function withNotYet(metrics: readonly Metric[], district: District): read
   for (const metric of metrics)
     if (metric.status === "value" && metric.schoolYear !== year.name) last.set(keyOf(metric), metric);
   return metrics.map((metric) => {
-    if (metric.schoolYear !== year.name || metric.status !== "unknown" || metric.known > 0) return metric;
+    if (metric.schoolYear !== year.name || metric.status !== "unknown") return metric;
     const before = last.get(keyOf(metric));
     const awaited = RESTS_ON[metric.metric]
       .map((source) => AWAITED[source](year, district))

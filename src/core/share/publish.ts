@@ -82,6 +82,7 @@ function headlines(metrics: readonly Metric[], year: string | null): readonly Me
   const surveys = found.filter(isSurvey);
   const survey =
     surveys.find(({ status }) => status === "value") ??
+    surveys.find(({ status }) => status === "not-yet") ??
     surveys.find(({ status }) => status !== "not-applicable") ??
     surveys[0];
   return found.filter((metric) => !isSurvey(metric) || metric === survey);
