@@ -95,7 +95,7 @@ function byKind(
   datasets: ReadonlyMap<string, readonly Dataset[]>,
 ): boolean {
   const kinds = datasets.get(field) ?? [];
-  if (situation.support && kinds.includes("support")) return true;
+  if (situation.support && !situation.has("position")) return kinds.includes("support");
   if (situation.candidate && kinds.includes("candidate")) return true;
   if (situation.rating && kinds.includes("rating")) return true;
   if (situation.survey && kinds.includes("survey")) return true;

@@ -22,7 +22,7 @@ export function readSupports({ view, values, rows }: SupportReading): readonly S
   const schoolNames = text(claim("schoolName") ?? claim("schoolShortName"));
   const kinds = text(claim("supportWhat"));
   const texts = text(claim("supportText"));
-  const starts = day(claim("supportStart") ?? claim("positionStart"));
+  const starts = day(claim("supportStart"));
   const ends = day(claim("supportEnd") ?? claim("positionEnd"));
   const statuses = text(claim("supportStatus") ?? claim("status"));
   const responsibilities = text(claim("supportResponsibility"));

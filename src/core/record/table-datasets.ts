@@ -18,8 +18,8 @@ const ROSTER_FIELDS = [
   "credential",
   "orderOfAssignment",
 ];
-/** A support's start and end may be headed like a position's. */
-const SUPPORT_DATES = ["positionStart", "positionEnd"];
+/** A support's end may be headed like a position's. */
+const SUPPORT_DATES = ["positionEnd"];
 const SCHOOL_FIELDS = [
   "level",
   "schoolType",
