@@ -20,6 +20,8 @@ import { sameName } from "./host-marks";
 export interface Target {
   readonly sheet: string;
   readonly isProtected: boolean;
+  /** People may type in it although the sheet is protected. */
+  readonly isUnlocked: boolean;
   readonly isFormula: boolean;
   /** An error in a cell is its name as text. */
   readonly content: CellContent;
@@ -37,8 +39,8 @@ export const missingSheet = (sheet: string): HostError =>
 export function assertFree({ at, from }: CellChange, target: Target | null): void {
   if (target === null) throw missingSheet(at.sheet);
   const cell = `${cellName(at.row, at.column)} on ${target.sheet}`;
-  if (target.isProtected) {
-    throw stop(`The sheet ${target.sheet} is protected. Unprotect it on Excel's Review tab, then try again.`);
+  if (target.isProtected && !target.isUnlocked) {
+    throw protectedCell(target.sheet);
   }
   if (target.isFiltered) {
     throw stop(`${target.sheet} is filtered. Clear the filter on Excel's Data tab, then try again.`);
@@ -51,18 +53,27 @@ export function assertFree({ at, from }: CellChange, target: Target | null): voi
   }
 }
 
-/** Throws why the first cell that is not free may not be changed. */
-export function assertPatchable(workbook: Workbook, changes: readonly CellChange[]): void {
+/** Throws why the first cell that is not free may not be changed. Without `isUnlocked` every cell of a protected sheet is locked. */
+export function assertPatchable(
+  workbook: Workbook,
+  changes: readonly CellChange[],
+  isUnlocked: (at: Address) => boolean = () => false,
+): void {
   for (const change of changes) {
     const sheet = workbook.sheets.find(({ name }) => sameName(name, change.at.sheet));
-    assertFree(change, sheet === undefined ? null : targetIn(sheet, change.at));
+    assertFree(change, sheet === undefined ? null : targetIn(sheet, change.at, isUnlocked));
   }
 }
 
-function targetIn(sheet: Sheet, { row, column }: Address): Target {
+export const protectedCell = (sheet: string): HostError =>
+  stop(`The sheet ${sheet} is protected. Unprotect it on Excel's Review tab, then try again.`);
+
+function targetIn(sheet: Sheet, at: Address, isUnlocked: (at: Address) => boolean): Target {
+  const { row, column } = at;
   return {
     sheet: sheet.name,
     isProtected: sheet.protected,
+    isUnlocked: sheet.protected && isUnlocked(at),
     isFormula: isFormulaAt(sheet, row, column),
     content: contentOf(sheet, row, column),
     isHidden: inRuns(sheet.hiddenRows, row),

@@ -17,7 +17,7 @@ export interface Host {
   write(sheets: readonly OwnSheet[]): Promise<void>;
   /**
    * Changes single cells, the district's or people's columns on our sheets: only when a person asked for it. Every cell must still hold
-   * what `from` says and be free to change (no formula, protection, filter, hidden row or merge): else a `HostError` names the
+   * what `from` says and be free to change (no formula, lock, filter, hidden row or merge): else a `HostError` names the
    * first that is not, and nothing has changed. What was written is read back.
    */
   patch(changes: readonly CellChange[]): Promise<void>;

@@ -22,6 +22,7 @@ interface ChangedRun {
 interface ReadRun {
   readonly sheet: string;
   readonly isProtected: boolean;
+  readonly isUnlocked: readonly boolean[];
   readonly isFiltered: boolean;
   readonly isHidden: readonly boolean[];
   readonly contents: readonly CellContent[];
@@ -86,7 +87,7 @@ const readRuns = (requests: Requests, runs: readonly ChangedRun[]): Promise<read
         range.load("values,formulas,valueTypes,numberFormat,columnHidden");
         const rows = run.changes.map(({ at }) => {
           const row = rangeOn(sheet, areaOf(at.row, at.column, at.row, at.column));
-          row.load("rowHidden");
+          row.load("rowHidden,format/protection/locked");
           return row;
         });
         return { sheet, protection, autoFilter, range, rows };
@@ -110,6 +111,7 @@ function pickRun({ sheet, protection, autoFilter, range, rows }: AskedRun): Read
   return {
     sheet: sheet.name,
     isProtected: protection.protected,
+    isUnlocked: rows.map((row) => !row.format.protection.locked),
     isFiltered: autoFilter.isDataFiltered,
     isHidden: rows.map((row) => row.rowHidden || range.columnHidden),
     contents: values.map((value, index) => contentOf(value, types[index] ?? "")),
@@ -166,6 +168,7 @@ function targetOf(
   return {
     sheet: run.sheet,
     isProtected: run.isProtected,
+    isUnlocked: run.isUnlocked[index] ?? false,
     isFormula: run.isFormula[index] ?? false,
     content: run.contents[index] ?? null,
     isHidden: run.isHidden[index] ?? false,

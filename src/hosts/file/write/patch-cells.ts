@@ -3,7 +3,7 @@ import { isEmptyAt, type Area, type NativeTable, type Sheet, type Workbook } fro
 import type { CellChange } from "../../../core/state/cell-change";
 import { areaName, intersects } from "../../host-areas";
 import { sameName } from "../../host-marks";
-import { assertPatchable, formatNeeded } from "../../host-patch";
+import { assertPatchable, formatNeeded, protectedCell } from "../../host-patch";
 import { looksLikeInput } from "../../host-text";
 import { HostError } from "../../host";
 import type { Package } from "../package";
@@ -22,7 +22,8 @@ export function patchCells(pkg: Package, changes: readonly CellChange[]): void {
   const staged = stagePackage(pkg);
   const workbook = findWorkbook(staged);
   const read = readWorkbook(staged, workbook);
-  assertPatchable(read, changes);
+  // What is locked is in the cells' styles, which are looked at while the cells are changed.
+  assertPatchable(read, changes, later);
 
   const stylesPart = workbookRelated(staged, workbook, "styles");
   const styles = stylesPart === null ? null : openStyles(staged.text(stylesPart), stylesPart);
@@ -35,7 +36,10 @@ export function patchCells(pkg: Package, changes: readonly CellChange[]): void {
       row: change.at.row,
       column: change.at.column,
       value: change.to === "" ? null : change.to,
-      restyle: (style) => restyle(style, change),
+      restyle: (style) => {
+        if (before.protected && styles?.isUnlocked(style) !== true) throw protectedCell(before.name);
+        return restyle(style, change);
+      },
     }));
     staged.set(
       sheet.part,
@@ -51,6 +55,8 @@ export function patchCells(pkg: Package, changes: readonly CellChange[]): void {
   assertWritten(after, changes);
   staged.commit();
 }
+
+const later = (): boolean => true;
 
 /** The style that a changed cell needs: its own, with a date's format or the sign of text where the new value asks for it. */
 function restyler(
@@ -125,6 +131,7 @@ function assertWritten(after: Workbook, changes: readonly CellChange[]): void {
     assertPatchable(
       after,
       [...last.values()].map(({ at, to }) => ({ at, from: to === "" ? null : to, to })),
+      later,
     );
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

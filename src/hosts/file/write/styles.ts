@@ -13,6 +13,8 @@ export interface Styles {
   withFormat(number: number, numberFormat: string): number;
   /** The number of a style that is there, with or without the sign that its text is text whatever it looks like. */
   withQuote(number: number, quoted: boolean): number;
+  /** Whether people may type in cells of this style although their sheet is protected. */
+  isUnlocked(number: number): boolean;
   /** The number of a conditional format's style. */
   conditional(style: OwnConditionalFormat["style"]): number;
   /** The name of the workbook's body font. */
@@ -146,6 +148,12 @@ export function openStyles(text: string, part: string): Styles {
       if (quoted) xf.setAttribute("quotePrefix", "1");
       else xf.removeAttribute("quotePrefix");
       return cells.add(xf);
+    },
+    isUnlocked(number) {
+      const xf = cells.at(number);
+      const protection = xf === undefined ? undefined : childOf(xf, "protection");
+      const locked = protection?.getAttribute("locked") ?? null;
+      return locked !== null && !isOn(locked);
     },
     conditional,
     bodyFont: (base === undefined ? null : childOf(base, "name")?.getAttribute("val")) ?? "Calibri",
