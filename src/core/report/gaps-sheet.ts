@@ -43,7 +43,7 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
       gone: { heading: "In one sentence", text: "Not a gap any more, or no longer found. Your words are kept." },
       frozenColumns: 1,
       columns: [
-        { heading: GAP_HEADINGS.gap, width: 122, value: ({ name }) => name, style: { ...WRAPPED, bold: true } },
+        { heading: GAP_HEADINGS.gap, width: 132, value: ({ name }) => name, style: { ...WRAPPED, bold: true } },
         { heading: GAP_HEADINGS.where, width: 82, value: where, style: WRAPPED },
         {
           heading: "Size",
