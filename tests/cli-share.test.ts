@@ -110,6 +110,8 @@ describe("share", () => {
       plants.push(text);
       return text;
     };
+    const refreshed = await readBook("a.xlsx");
+    expect(refreshed.sheets.filter(({ mark }) => mark !== null).length).toBeGreaterThan(12);
     const planted = edited(confirm(readFileSync(at("a.xlsx")), plant("Confirmer")), (pkg) => {
       inPart(pkg, partOfSheet(pkg, "Roster 25-26"), (sheet) => {
         for (const { column, field } of roster?.columns ?? []) {
@@ -124,6 +126,34 @@ describe("share", () => {
       inPart(pkg, partOfSheet(pkg, "Leadership Gaps"), (sheet) => {
         for (const letters of ["I", "J", "L", "P"]) type(sheet, `${letters}2`, plant(`Gap${letters}`));
       });
+      // Every sheet, ours and theirs, whatever sheets there are: in a hidden column, in a comment; and every chart's own texts.
+      for (const [index, { name }] of refreshed.sheets.entries()) {
+        const part = partOfSheet(pkg, name);
+        inPart(pkg, part, (sheet) => type(sheet, "BA3", plant(`Sheet${index}`)));
+        const hide = '<col min="52" max="53" width="9" hidden="1" customWidth="1"/>';
+        const text = pkg.text(part);
+        pkg.set(
+          part,
+          text.includes("</cols>")
+            ? text.replace("</cols>", `${hide}</cols>`)
+            : text.replace("<sheetData", `<cols>${hide}</cols><sheetData`),
+        );
+        pkg.set(`xl/comments${100 + index}.xml`, `<comments>${plant(`Comment${index}`)}</comments>`);
+      }
+      const charts = pkg.names().filter((one) => /^xl\/charts\/chart[^/]*\.xml$/.test(one));
+      expect(charts.length).toBeGreaterThan(3);
+      for (const [index, part] of charts.entries())
+        pkg.set(
+          part,
+          pkg
+            .text(part)
+            .replace(/<c:v>|<\/c:chartSpace>/, (found) =>
+              found === "<c:v>" ? `<c:v>${plant(`Chart${index}`)}` : `<!--${plant(`Chart${index}`)}-->${found}`,
+            ),
+        );
+      const strings = pkg.names().find((one) => one.endsWith("sharedStrings.xml"));
+      if (strings !== undefined)
+        pkg.set(strings, pkg.text(strings).replace("</sst>", `<si><t>${plant("Shared")}</t></si></sst>`));
       pkg.set("xl/comments9.xml", `<comments>${plant("Comment")}</comments>`);
       pkg.set("docProps/core.xml", pkg.text("docProps/core.xml").replace("</", `${plant("Author")}</`));
       pkg.set(
@@ -134,17 +164,17 @@ describe("share", () => {
           .replace("</definedNames>", `<definedName name="${plant("Name")}">1</definedName></definedNames>`),
       );
     });
-    expect(plants.length).toBeGreaterThan(12);
+    expect(plants.length).toBeGreaterThan(12 + 2 * refreshed.sheets.length);
     writeFileSync(at("a.xlsx"), planted);
     const before = partsOf("a.xlsx");
-    for (const text of plants) expect([...before.values()].some((part) => part.includes(text))).toBe(true);
+    expect(plants.filter((text) => ![...before.values()].some((part) => part.includes(text)))).toEqual([]);
 
     const told = JSON.parse(
       runDone("share", "a.xlsx", "--out", "b.xlsx", "--exchange", "b.json", "--json", ...DAY),
     ) as Told;
     const shared = new Map([...partsOf("b.xlsx"), ["b.json", readFileSync(at("b.json"), "utf8")]]);
     const people = new Set<string>();
-    const { sheets } = await readBook("a.xlsx");
+    const { sheets } = refreshed;
     for (const { sheet, columns } of check.tables) {
       const found = sheets.find(({ name }) => name === sheet);
       const letters = columns.filter(({ field }) => field === "name" || field === "rater" || field === "supervisor");

@@ -1,4 +1,5 @@
 /** What people do in a year, in a real browser: the production pane, the real Office.js client, the stand-in for Excel. */
+import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { cellAt, type Workbook } from "../../src/core/sheet";
 import {
@@ -15,6 +16,7 @@ import {
   type Opened,
   type Preview,
 } from "./preview";
+import { readExchange } from "../../src/core/share/exchange";
 import { createFileHost } from "../../src/hosts/file/file-host";
 
 jest.setTimeout(300_000);
@@ -377,4 +379,72 @@ test("confirmed figures stay so until a sheet changes", async () => {
   expect(differences(district, districtCells(saved))).toEqual([
     "Roster 25-26!H2: text Principal  → text Assistant Principal ",
   ]);
+});
+
+test("confirmed figures are published once, and shared in a workbook of their own", async () => {
+  const at = await start(refreshed);
+  await at.button("Confirm…").click();
+  for (const box of await at.pane.getByRole("checkbox").all()) await box.check();
+  await at.pane.getByLabel("Confirmed by").fill("Odette Quillmont");
+  await at.button("Confirm 2025-26").click();
+  await status(at).getByText("Confirmed", { exact: true }).waitFor({ timeout: LONG });
+
+  // The lines are seen before they are written.
+  await at.button("Publish 2025-26").click();
+  const publish = at.pane.getByRole("region", { name: "Publish" });
+  await publish.getByText("TEAM practice rating", { exact: true }).waitFor();
+  const lines = await publish.getByRole("listitem").count();
+  await at.pane.getByLabel("Published by").fill("Board office");
+  await at.button(`Publish ${lines} figures`).click();
+  await says(at, `${lines} figures published on the sheet Published Figures.`);
+  const published = rowsOf(await at.saved(), "Published Figures");
+  expect(published).toHaveLength(lines);
+  expect(published[0]).toMatchObject({ By: "Board office", Metric: "TEAM practice rating", Status: "Confirmed" });
+  await at.button("Done").click();
+  await status(at).getByText("Confirmed", { exact: true }).waitFor();
+  await at.button("Publish 2025-26").click();
+  await says(at, `Nothing is new: ${lines} figures stand there as they are.`);
+  await at.button("Not now").click();
+
+  // What is hidden is said before the copy is made.
+  await at.button("Share a copy…").click();
+  const share = at.pane.getByRole("region", { name: "Share a copy" });
+  await share.getByText(/^\d+ of \d+ figures$/).waitFor({ timeout: LONG });
+  await at.button("Open the copy").click();
+  await says(at, /^The copy is open in a new workbook, not saved yet\./);
+  const [download] = await Promise.all([
+    at.page.waitForEvent("download", { timeout: LONG }),
+    at.page.getByRole("button", { name: "Save it", exact: true }).click(),
+  ]);
+  const copy = await createFileHost(new Uint8Array(readFileSync(await download.path()))).read();
+  expect(copy.sheets.map(({ name }) => name)).toEqual([
+    "Leadership Summary",
+    "Leadership Gaps",
+    "Leadership Metrics",
+    "About This Copy",
+    "Definitions",
+  ]);
+  expect(cellAt(sheetNamed(copy, "Leadership Summary"), 2, 1).shown).toBe("Confirmed");
+  for (const { name } of copy.sheets) {
+    const cells = [...ownCells({ ...copy, sheets: [sheetNamed(copy, name)] }).values()].join("\n");
+    expect(cells).not.toMatch(/Odette|Quillmont|Board office/);
+  }
+
+  // The same files are saved from the pane.
+  for (const [button, name] of [
+    ["Save the copy", "Leadership 2025-26, shareable.xlsx"],
+    ["Save figures for another district", "Leadership 2025-26, shareable.json"],
+  ] as const) {
+    const [file] = await Promise.all([at.page.waitForEvent("download", { timeout: LONG }), at.button(button).click()]);
+    expect(file.suggestedFilename()).toBe(name);
+    const bytes = readFileSync(await file.path());
+    if (name.endsWith(".json")) expect(readExchange(bytes.toString()).kind).toBe("read");
+    else expect(bytes.equals(readFileSync(await download.path()))).toBe(true);
+    await says(at, new RegExp(`^${name} is among your downloads\\.`));
+  }
+
+  // The new workbook opens in the page like any other.
+  await at.page.getByRole("button", { name: "Open it here" }).click();
+  await at.page.getByText("Book1.xlsx").first().waitFor({ timeout: LONG });
+  expect(await at.activeSheet()).toBe("Leadership Summary");
 });
