@@ -38,7 +38,8 @@ interface Source {
 const share = (value: number, most: number): number => value / most;
 
 /** Ends of the rating scale. */
-export const [LOWEST, HIGHEST] = [1, 5] as const;
+export const LOWEST = 1;
+export const HIGHEST = 5;
 
 /** The figures that may hide; all others count posts and schools, which are public. */
 export const SOURCES: Partial<Record<MetricId, Source>> = {
