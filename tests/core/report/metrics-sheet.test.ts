@@ -42,6 +42,12 @@ it("is tidy: one figure a row, groups in columns of their own", () => {
     "Survey topic": null,
     Source: null,
     "Executive director": null,
+    "Survey level": null,
+    "Rated at or above": null,
+    Students: null,
+    Outcome: null,
+    "Years as assistant principal": null,
+    "Years in education": null,
     School: null,
     Figure: 0.75,
     Lowest: 0.74,
@@ -55,6 +61,10 @@ it("is tidy: one figure a row, groups in columns of their own", () => {
     "What limits it": null,
     Definition: "students-of-color/1",
     Rows: "Roster 25-26: 5-162, 170",
+    "Go to rows": {
+      formula: `=HYPERLINK("#'Roster 25-26'!5:162","Roster 25-26, rows 5 to 162")`,
+      value: "Roster 25-26, rows 5 to 162",
+    },
   });
 });
 
@@ -82,4 +92,25 @@ it("names rows as long as a person would read them", () => {
   const words = rowsInWords([{ sheet: "S", rows: many }]) ?? "";
   expect(words).toMatch(/^S: 2, 4, 6.* and \d+ more runs of rows$/);
   expect(words.length).toBeLessThan(600);
+});
+
+it("says the newer groups in words, each in its own column", () => {
+  const rows = rowsOf([
+    metricOf("effective-at-cut", "2025-26", 0.5, { group: { cut: 3.5, quartile: 4 } }),
+    metricOf("survey-level-share", "2025-26", 0.5, { group: { surveyLevel: "very-strong" } }),
+    metricOf("effective-exposure", "2025-26", 0.5, { group: { students: "economically-disadvantaged" } }),
+    metricOf("turnover-outcome", "2025-26", 0.1, { group: { outcome: "left" } }),
+    metricOf("first-year-rating", "2025-26", 3.5, { group: { yearsAsAssistant: "0-2" } }),
+    metricOf("first-year-rating", "2025-26", 3.6, { group: { yearsInEducation: "15+" } }),
+  ]);
+  expect(rows.map(({ Where }) => Where)).toEqual([
+    "Highest-poverty quarter, 3.5 or higher",
+    "Very strong",
+    "Economically disadvantaged students",
+    "On no roster",
+    "0 to 2 years as assistant principal",
+    "15 years or more in education",
+  ]);
+  expect(rows[0]?.["Rated at or above"]).toBe(3.5);
+  expect(rows[3]?.Outcome).toBe("On no roster");
 });

@@ -18,6 +18,10 @@ const METRICS: readonly Metric[] = [
   metricOf("principals-of-color", "2025-26", null, { known: 0, reason: "No sheet gives race/ethnicity." }),
   metricOf("survey-favorable", "2025-26", null, { status: "suppressed", group: { cluster: "Lakeshore" } }),
   metricOf("vacancies", null, 0, { unit: "count" }),
+  metricOf("effective-at-cut", "2025-26", 0.4, { group: { cut: 3.5, quartile: 1 } }),
+  metricOf("effective-exposure", "2025-26", 0.4, { group: { students: "other" } }),
+  metricOf("turnover-outcome", "2025-26", 0.02, { group: { outcome: "other-post", cluster: "Lakeshore" } }),
+  metricOf("team-average", "2026-27", null, { status: "not-yet", reason: "Not yet: the rounds are not in." }),
 ];
 
 const written = async () => {
@@ -35,7 +39,7 @@ it("reads back every figure as it was written", async () => {
 it("knows the row of each figure on the sheet", async () => {
   const workbook = await written();
   const rows = standingMetrics(workbook, EMPTY.definitions).map(({ row }) => row);
-  expect(rows.toSorted((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(rows.toSorted((a, b) => a - b)).toEqual(METRICS.map((_, index) => index + 2));
 });
 
 it("reads the day of the refresh from the Summary", async () => {
