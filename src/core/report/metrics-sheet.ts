@@ -4,6 +4,7 @@ import { OWN_SHEETS } from "../own-sheets";
 import type { Metric, RowsOnSheet, Status } from "../metric/metric";
 import type { Workbook } from "../sheet";
 import { AFTER_NUMBER, NUMBER, printed, QUIET, TEXT, WRAPPED } from "../state/look";
+import { linkToRows } from "../state/links";
 import { tableSheet } from "../state/table-sheet";
 import type { Wording } from "../state/wording";
 import { OUTCOME_WORDS, QUARTER_WORDS, STUDENTS_WORDS, whereWords, yearsWords } from "./group-words";
@@ -79,6 +80,7 @@ const FORMATS: Readonly<Record<Metric["unit"], string>> = {
 };
 
 const styleFor = ({ unit }: Metric): CellStyle => ({ ...NUMBER, numberFormat: FORMATS[unit] });
+const LINK: CellStyle = { ...TEXT, underline: true };
 const WHOLE: CellStyle = { ...NUMBER, numberFormat: "#,##0" };
 
 export interface MetricsSheetOptions {
@@ -210,6 +212,12 @@ export function metricsSheet(
           value: (metric) => (rowsOf === null ? null : rowsInWords(rowsOf(metric))),
           style: QUIET,
         },
+        {
+          heading: "Go to rows",
+          width: 150,
+          value: (metric) => (rowsOf === null ? null : linkToFirst(rowsOf(metric))),
+          style: LINK,
+        },
       ],
       marks: (at, area) => [
         { area, formula: `=$${at(FIGURE_HEADINGS.status)}2<>"${STATUS_WORDS.value}"`, style: { italic: true } },
@@ -227,6 +235,14 @@ function newestFirst(metrics: readonly Metric[]): readonly Metric[] {
     const [one, other] = [a.schoolYear ?? "", b.schoolYear ?? ""];
     return one < other ? 1 : one > other ? -1 : 0;
   });
+}
+
+/** Selects the first run of rows: `Roster 25-26, rows 5 to 162`. */
+function linkToFirst([first]: readonly RowsOnSheet[]): OwnValue {
+  const [run = ""] = first?.rows.split(",") ?? [];
+  const [from = 0, to = from] = run.split("-").map(Number);
+  if (first === undefined || from === 0) return null;
+  return linkToRows(first.sheet, from, to, `${first.sheet}, ${from === to ? `row ${from}` : `rows ${from} to ${to}`}`);
 }
 
 /** A list of runs that is longer than this is no help to a person. */

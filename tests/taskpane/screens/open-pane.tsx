@@ -24,7 +24,10 @@ export interface OpenPane {
   readonly decisions: () => Promise<Decisions>;
 }
 
-export async function openPane(workbook: Workbook, tab: "Today" | "Data" | "Leaders" | "Responsibilities"): Promise<OpenPane> {
+export async function openPane(
+  workbook: Workbook,
+  tab: "Today" | "Data" | "Leaders" | "Responsibilities",
+): Promise<OpenPane> {
   const host = createLiveMemoryHost(workbook);
   await host.write(refreshed(workbook).sheets);
   render(

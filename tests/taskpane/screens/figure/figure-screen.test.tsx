@@ -55,9 +55,9 @@ it("leads from a quarter to its figure and rows, and from there to the whole", a
 
 it("says so when the sheet is gone, and when rows are hidden", async () => {
   const { host } = await openPane(district(), "Today");
+  const select = host.selectRows.bind(host);
   await press("TEAM practice rating");
   const rows = await rowsSection();
-  const select = host.selectRows;
   const link = within(rows).getByRole("button", { name: "Roster 2025-26: 8 rows" });
   host.selectRows = () => select({ sheet: "Nowhere", rows: "2" });
   await click(link);
