@@ -1,0 +1,467 @@
+import type { FormProblem } from "../../../src/core/forms/form-problem";
+import { describeForm, mendForm } from "../../../src/core/forms/form-problem";
+import type { MadeForms } from "../../../src/core/forms/make-forms";
+import { cellAt, type Workbook } from "../../../src/core/sheet";
+import { patched, type LiteralCell } from "../../../src/hosts/memory";
+import {
+  after,
+  analysisOf,
+  collect,
+  district,
+  fileOf,
+  formsOf,
+  pageIn,
+  PEOPLE,
+  put,
+  returned,
+  rowOf,
+  scoresOf,
+  type Page,
+} from "./small-forms";
+
+const VISION = "Inspire a shared vision";
+const TEAM = "Develop your team";
+
+let made: MadeForms;
+let blank: Page[];
+beforeAll(async () => {
+  made = formsOf(district());
+  blank = await fileOf(made, "Dana Frost");
+});
+
+/** Dana's form with 4 and 3 for Ann, 5 for Ben, evidence, and a case. */
+function filled(): { readonly pages: Page[]; readonly ratings: Page; readonly cases: Page } {
+  const pages = structuredClone(blank);
+  const ratings = pageIn(pages, "Ratings");
+  put(ratings, `D${rowOf(ratings, "Ann Ash", 1)}`, 4);
+  put(ratings, `E${rowOf(ratings, "Ann Ash", 1)}`, "Staff can say it");
+  put(ratings, `D${rowOf(ratings, "Ann Ash", 2)}`, 3);
+  put(ratings, `D${rowOf(ratings, "Ben Birch", 1)}`, 5);
+  const cases = pageIn(pages, "Common Cases");
+  put(cases, "C2", 2);
+  return { pages, ratings, cases };
+}
+
+const WHOLE = {
+  [`Ann Ash|${VISION}|Round 1`]: 4,
+  [`Ann Ash|${TEAM}|Round 1`]: 3,
+  [`Ben Birch|${VISION}|Round 1`]: 5,
+  "Case 1||": 2,
+};
+
+type Spoil = (form: ReturnType<typeof filled>) => void | Page[];
+
+const problemsOf = (pages: readonly Page[], file = "dana.xlsx") => {
+  const collected = collect(district(), [returned(file, pages)]);
+  return { collected, problems: collected.files[0]?.problems ?? [] };
+};
+
+it("reads a form that came back as it was sent, with no problem", () => {
+  const { collected, problems } = problemsOf(filled().pages);
+  expect(problems).toEqual([]);
+  expect(scoresOf(collected)).toEqual(WHOLE);
+  expect(collected.open).toBe(0);
+  expect(collected.ratings[0]).toMatchObject({
+    leader: "Ann Ash",
+    leaderId: "101",
+    school: "Oak Elementary School",
+    schoolYear: "2025-26",
+    round: "Round 1",
+    instrument: "Responsibilities",
+    responsibility: VISION,
+    score: 4,
+    evidence: "Staff can say it",
+    director: "Dana Frost",
+    file: "dana.xlsx",
+    cell: "Ratings, D2",
+  });
+});
+
+const without = (key: string) => Object.fromEntries(Object.entries(WHOLE).filter(([one]) => one !== key));
+const ANN_VISION = `Ann Ash|${VISION}|Round 1`;
+/** The evidence beside a score that was not taken is kept. */
+const NO_VISION = { ...WHOLE, [ANN_VISION]: null };
+
+/** What is done to the form; the problem that is told, its cell, and what stands in it that was not taken; the scores that are placed. */
+interface Case {
+  readonly spoil: Spoil;
+  readonly code: FormProblem["code"];
+  readonly cell?: string;
+  readonly holds?: RegExp;
+  readonly scores?: Readonly<Record<string, number | null>>;
+}
+
+const typed =
+  (value: LiteralCell): Spoil =>
+  ({ ratings }) =>
+    put(ratings, "D2", value);
+
+const CASES: Readonly<Record<string, Case>> = {
+  "a score as text with a space": { spoil: typed("4 "), code: "number-as-text", cell: "D2" },
+  "a full-width digit": { spoil: typed("４"), code: "number-as-text", cell: "D2" },
+  "a decimal comma": { spoil: typed("4,0"), code: "number-as-text", cell: "D2" },
+  "a number in words": {
+    spoil: typed("four"),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /^four$/,
+    scores: NO_VISION,
+  },
+  "a score with a question mark": {
+    spoil: typed("4?"),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /^4\?$/,
+    scores: NO_VISION,
+  },
+  "a score out of the scale": {
+    spoil: typed(7),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /^7$/,
+    scores: NO_VISION,
+  },
+  "a zero": { spoil: typed(0), code: "not-a-score", cell: "D2", holds: /^0$/, scores: NO_VISION },
+  "a score between two": {
+    spoil: typed(3.5),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /^3\.5$/,
+    scores: NO_VISION,
+  },
+  "two scores in one cell": {
+    spoil: typed("3/4"),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /^3\/4$/,
+    scores: NO_VISION,
+  },
+  "a date that Excel made": {
+    spoil: typed({ date: 46116 }),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /./,
+    scores: NO_VISION,
+  },
+  "TRUE in place of a score": {
+    spoil: typed(true),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /TRUE/,
+    scores: NO_VISION,
+  },
+  "an error value": {
+    spoil: typed("#REF!"),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /#REF!/,
+    scores: NO_VISION,
+  },
+  "a formula": { spoil: typed({ formula: "=2+2", value: 4 }), code: "score-from-formula", cell: "D2" },
+  "a formula that nobody calculated": {
+    spoil: typed({ formula: "=2+2" }),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /^=2\+2$/,
+    scores: NO_VISION,
+  },
+  "a score in the evidence column": {
+    spoil: ({ ratings }) => {
+      put(ratings, "D2", null);
+      put(ratings, "E2", "4");
+    },
+    code: "score-in-text-column",
+    cell: "E2",
+    holds: /^4$/,
+    scores: { ...WHOLE, [ANN_VISION]: null },
+  },
+  "a score in the status column": {
+    spoil: ({ ratings }) => put(ratings, "J3", 4),
+    code: "stray-content",
+    cell: "J3",
+    holds: /^4$/,
+  },
+  "a score right of the form": {
+    spoil: ({ ratings }) => put(ratings, "L4", 5),
+    code: "column-added",
+    holds: /L4: 5/,
+  },
+  "a deleted row": {
+    spoil: ({ ratings }) => void ratings.rows.splice(rowOf(ratings, "Cam Cedar", 3) - 1, 1),
+    code: "lines-missing",
+  },
+  "a renamed leader": {
+    spoil: ({ ratings }) => put(ratings, "A2", "Ann Ash-Grove"),
+    code: "leader-renamed",
+    cell: "A2",
+  },
+  "names sorted without their lines": {
+    spoil: ({ ratings }) => put(ratings, "A2", "Ben Birch"),
+    code: "line-and-name-disagree",
+    cell: "A2",
+    holds: /D2: 4/,
+    scores: without(ANN_VISION),
+  },
+  "responsibilities pasted over": {
+    spoil: ({ ratings }) => put(ratings, "C2", TEAM),
+    code: "line-and-name-disagree",
+    cell: "A2",
+    holds: /D2: 4/,
+    scores: without(ANN_VISION),
+  },
+  "a responsibility reworded": {
+    spoil: ({ ratings }) => put(ratings, "C2", "Vision"),
+    code: "responsibility-renamed",
+    cell: "A2",
+  },
+  "a row added by hand for a leader of the form": {
+    spoil: ({ ratings }) => void ratings.rows.push(["Cam Cedar", "", VISION, 2]),
+    code: "line-placed-by-name",
+    scores: { ...WHOLE, [`Cam Cedar|${VISION}|Round 1`]: 2 },
+  },
+  "a row added by hand for somebody else": {
+    spoil: ({ ratings }) => void ratings.rows.push(["Zed Zinnia", "", VISION, 2]),
+    code: "line-not-placed",
+    holds: /D26: 2/,
+  },
+  "a copied row with another score": {
+    spoil: ({ ratings }) => {
+      const copy = [...(ratings.rows[1] ?? [])];
+      copy[3] = 1;
+      ratings.rows.push(copy);
+    },
+    code: "conflict",
+    cell: "D26",
+    scores: WHOLE,
+  },
+  "a copied row that says the same": {
+    spoil: ({ ratings }) => void ratings.rows.push([...(ratings.rows[1] ?? [])]),
+    code: "line-repeated",
+  },
+  "a renamed sheet without its mark": {
+    spoil: ({ ratings }) => {
+      ratings.name = "My ratings";
+      ratings.mark = null;
+    },
+    code: "sheet-found-by-content",
+  },
+  "a renamed heading": {
+    spoil: ({ ratings }) => put(ratings, "D1", "Fall"),
+    code: "heading-renamed",
+    cell: "D1",
+  },
+  "an inserted column": {
+    spoil: ({ ratings }) => ratings.rows.forEach((row, index) => row.splice(3, 0, index === 0 ? "Notes" : null)),
+    code: "column-added",
+    cell: "D1",
+  },
+  "inserted rows above the headings": {
+    spoil: ({ ratings }) => void ratings.rows.unshift(["Copy", 5], []),
+    code: "stray-content",
+    cell: "B1",
+    holds: /5/,
+  },
+  "the column Line deleted": {
+    spoil: ({ ratings }) => {
+      for (const row of ratings.rows) row.splice(10, 1);
+    },
+    code: "line-placed-by-name",
+  },
+  "merged cells": {
+    spoil: ({ ratings }) => {
+      Object.assign(ratings, { merges: [{ firstRow: 2, lastRow: 3, firstColumn: 5, lastColumn: 5 }] });
+    },
+    code: "merged-cells",
+    cell: "E2",
+  },
+  "the Ratings sheet twice, one with another score": {
+    spoil: ({ pages, ratings }) => {
+      const copy = { ...structuredClone(ratings), name: "Ratings (2)", mark: null };
+      put(copy, "D2", 2);
+      pages.push(copy);
+    },
+    code: "two-sheets",
+  },
+  "a sheet of notes added": {
+    spoil: ({ pages }) => void pages.push({ name: "Scores", mark: null, rows: [["Ann", 5]] }),
+    code: "stray-content",
+    holds: /B1: 5/,
+  },
+  "Read Me deleted": {
+    spoil: ({ pages }) => void pages.splice(0, 1),
+    code: "identity-lost",
+  },
+  "an empty form": { spoil: () => structuredClone(blank), code: "empty-form", scores: {} },
+  "a .csv export of Ratings alone": {
+    spoil: ({ ratings }) => [
+      {
+        name: "dana",
+        mark: null,
+        rows: ratings.rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
+      },
+    ],
+    code: "identity-lost",
+    scores: without("Case 1||"),
+  },
+  "another workbook": {
+    spoil: () => [
+      {
+        name: "Budget",
+        mark: null,
+        rows: [
+          ["Item", "Cost"],
+          ["Chairs", 4],
+        ],
+      },
+    ],
+    code: "not-a-form",
+    scores: {},
+  },
+};
+
+it("tries at least 30 ways of spoiling", () => {
+  expect(Object.keys(CASES).length).toBeGreaterThanOrEqual(30);
+});
+
+it.each(Object.entries(CASES))("%s: a clear problem, and no score lost", (_, { spoil, code, cell, holds, scores }) => {
+  const form = filled();
+  const pages = spoil(form) ?? form.pages;
+  const { collected, problems } = problemsOf(pages);
+  const found = problems.find((problem) => problem.code === code && (cell === undefined || problem.at.cell === cell));
+  expect(problems.map((problem) => `${problem.code} ${problem.at.cell ?? ""}`)).toEqual(
+    found === undefined ? [`${code} ${cell ?? ""}`] : expect.anything(),
+  );
+  if (found === undefined) return;
+  expect(found.at.file ?? "dana.xlsx").toBe("dana.xlsx");
+  expect(describeForm(found)).toMatch(/^[A-Z0-9"“].*\.$/);
+  expect(mendForm(found)).toMatch(/\.$/);
+  if (holds !== undefined) {
+    expect(found.holds).toMatch(holds);
+    // What was not taken stands on Returned Forms with its content.
+    expect(collected.rows.some((row) => !row.settled && holds.test(row.returned))).toBe(true);
+  }
+  expect(scoresOf(collected)).toEqual(scores ?? WHOLE);
+});
+
+describe("a file that may not be taken", () => {
+  const listed = (problems: readonly FormProblem[]) => problems.flatMap(({ holds }) => holds ?? []).join("\n");
+
+  it("last year's form: every score is listed, none is taken", async () => {
+    const before = await fileOf(formsOf(district(PEOPLE.map((row) => row.with(2, "2024-25")))), "Dana Frost");
+    const ratings = pageIn(before, "Ratings");
+    put(ratings, "D2", 4);
+    put(ratings, "G9", 5);
+    const { collected, problems } = problemsOf(before);
+    expect(scoresOf(collected)).toEqual({});
+    expect(problems[0]).toMatchObject({ code: "last-years-form", says: "2024-25", expected: "2025-26", count: 2 });
+    expect(listed(problems)).toMatch(new RegExp(`Ann Ash, ${VISION}; Round 1; 4`));
+    expect(listed(problems)).toMatch(/Round 2; 5/);
+    expect(collected.open).toBe(2);
+  });
+
+  it("a director whom the roster does not have", async () => {
+    const others = PEOPLE.map((row, index) =>
+      row
+        .with(1, `Zoe Zinnia${"abcde"[index] ?? ""}`)
+        .with(0, 900 + index)
+        .with(5, "Uma Upton"),
+    );
+    const pages = await fileOf(formsOf(district(others)), "Uma Upton");
+    put(pageIn(pages, "Ratings"), "D2", 4);
+    const { collected, problems } = problemsOf(pages);
+    expect(problems[0]).toMatchObject({ code: "unknown-director", says: "Uma Upton" });
+    expect(scoresOf(collected)).toEqual({});
+    expect(listed(problems)).toMatch(/; 4$/);
+  });
+
+  it("a director who left: the form is that director's, and is taken", async () => {
+    const pages = filled().pages;
+    const now = district(PEOPLE.map((row) => row.with(5, "Lee Moss")));
+    const collected = collect(now, [returned("dana.xlsx", pages)]);
+    expect(scoresOf(collected)).toEqual(WHOLE);
+    expect(collected.ratings[0]?.director).toBe("Dana Frost");
+  });
+
+  it("lines of another director pasted into a form stay out, and are listed", async () => {
+    const lee = pageIn(await fileOf(made, "Lee Moss"), "Ratings");
+    const { pages, ratings } = filled();
+    const row = [...(lee.rows[1] ?? [])];
+    row[3] = 2;
+    ratings.rows.push(row);
+    const { collected, problems } = problemsOf(pages);
+    expect(scoresOf(collected)).toEqual(WHOLE);
+    expect(problems).toContainEqual(expect.objectContaining({ code: "line-of-another", says: "Lee Moss" }));
+    expect(listed(problems)).toContain("D26: 2");
+  });
+});
+
+describe("collecting again", () => {
+  it("the same file changes nothing, and says so", async () => {
+    const file = returned("dana.xlsx", filled().pages);
+    const first = collect(district(), [file]);
+    const workbook = await after(district(), first);
+    const again = collect(workbook, [file], 46180);
+    expect(again.files[0]?.problems.map(({ code }) => code)).toEqual(["returned-twice"]);
+    expect(again.ratings.map(({ score, returnedOn }) => [score, returnedOn])).toEqual(
+      first.ratings.map(({ score, returnedOn }) => [score, returnedOn]),
+    );
+  });
+
+  it("a second round is added, and what was given before stays", async () => {
+    const workbook = await after(district(), collect(district(), [returned("dana.xlsx", filled().pages)]));
+    const later = filled();
+    put(later.ratings, "G2", 5);
+    const again = collect(workbook, [returned("dana.xlsx", later.pages)]);
+    expect(scoresOf(again)).toEqual({ ...WHOLE, [`Ann Ash|${VISION}|Round 2`]: 5 });
+    expect(again.files[0]).toMatchObject({ added: 1, conflicts: 0 });
+  });
+
+  it("a blank where a score was collected takes nothing away", async () => {
+    const workbook = await after(district(), collect(district(), [returned("dana.xlsx", filled().pages)]));
+    const later = filled();
+    put(later.ratings, "D3", null);
+    const again = collect(workbook, [returned("dana.xlsx", later.pages)]);
+    expect(scoresOf(again)).toEqual(WHOLE);
+    expect(again.files[0]?.problems.find(({ code }) => code === "scores-gone")).toMatchObject({ count: 1 });
+  });
+
+  it("two scores stand side by side, count for nothing until a person decides, and then as decided", async () => {
+    const later = filled();
+    put(later.ratings, "D2", 2);
+    const both = collect(district(), [returned("a.xlsx", filled().pages), returned("b.xlsx", later.pages)]);
+    expect(both.rows).toHaveLength(1);
+    expect(both.rows[0]).toMatchObject({
+      leader: "Ann Ash",
+      responsibility: VISION,
+      collected: "4",
+      collectedFrom: "Ratings, D2 in a.xlsx",
+      returned: "2",
+      returnedIn: "Ratings, D2 in b.xlsx",
+      isConflict: true,
+    });
+    const workbook = await after(district(), both);
+    const scoreOf = (book: Workbook): number | null | undefined =>
+      analysisOf(book).tagged.rating.find(({ name, indicator }) => name === "Ann Ash" && indicator === VISION)?.score;
+    expect(scoreOf(workbook)).toBeNull();
+    expect(analysisOf(workbook).problems.filter(({ code }) => code === "rating-conflict")).toHaveLength(1);
+    for (const [words, score] of [
+      ["Keep 4", 4],
+      ["Take 2", 2],
+    ] as const) {
+      const decided = decide(workbook, words);
+      expect(scoreOf(decided)).toBe(score);
+      const again = collect(decided, [returned("b.xlsx", later.pages), returned("a.xlsx", filled().pages)]);
+      expect(scoresOf(again)[`Ann Ash|${VISION}|Round 1`]).toBe(score);
+    }
+  });
+});
+
+/** The workbook with words typed into the first Decision cell of Returned Forms. */
+function decide(workbook: Workbook, words: string): Workbook {
+  const sheet = workbook.sheets.find(({ name }) => name === "Returned Forms");
+  const column = [...Array(30).keys()].find(
+    (at) => sheet !== undefined && cellAt(sheet, 1, at + 1).value === "Decision",
+  );
+  if (sheet === undefined || column === undefined) throw new Error("No Returned Forms");
+  return patched(workbook, [{ at: { sheet: sheet.name, row: 2, column: column + 1 }, from: null, to: words }]);
+}

@@ -1,0 +1,125 @@
+/** A district of two directors and five leaders, its forms, and what people do to them. */
+import { collectForms, type Collected } from "../../../src/core/forms/collect-forms";
+import { earlierEntries } from "../../../src/core/forms/earlier";
+import { formSheets } from "../../../src/core/forms/form-sheets";
+import { makeForms, type MadeForms } from "../../../src/core/forms/make-forms";
+import { readForm, type ReturnedFile } from "../../../src/core/forms/read-form";
+import { readRoster } from "../../../src/core/forms/read-roster";
+import { refresh, runToEnd } from "../../../src/core/refresh";
+import { cellAt, type Workbook } from "../../../src/core/sheet";
+import { readCollected } from "../../../src/core/state/collected-ratings";
+import { reference } from "../../../src/framework/reference";
+import { createFileHost } from "../../../src/hosts/file/file-host";
+import { packageFromOwnSheets } from "../../../src/hosts/file/new-workbook";
+import { createMemoryHost, workbookOf, type LiteralCell, type LiteralSheet } from "../../../src/hosts/memory";
+
+/** May 29, 2026. */
+export const ON = 46171;
+
+type Row = readonly LiteralCell[];
+
+export const HEADINGS: Row = [
+  "Employee ID",
+  "Name",
+  "School Year",
+  "School",
+  "Position",
+  "Executive Director",
+  "Position End Date",
+];
+export const PEOPLE: readonly Row[] = [
+  [101, "Ann Ash", "2025-26", "Oak Elementary School", "Principal", "Dana Frost", null],
+  [102, "Ben Birch", "2025-26", "Elm Middle School", "Principal", "Dana Frost", null],
+  [103, "Cam Cedar", "2025-26", "Fir High School", "Principal", "Frost, Dana", null],
+  [104, "Deb Dogwood", "2025-26", "Yew Elementary School", "Principal", "Lee Moss", null],
+  [105, "Eli Elder", "2025-26", "Ivy Elementary School", "Principal", "Lee Moss", null],
+];
+
+export const district = (people: readonly Row[] = PEOPLE): Workbook =>
+  workbookOf([{ name: `Roster ${String(people[0]?.[2])}`, rows: [HEADINGS, ...people] }]);
+
+export const analysisOf = (workbook: Workbook, asOf = ON) => runToEnd(refresh(workbook, { asOf, reference })).analysis;
+
+/** The forms of a district, with what was collected and what stands in earlier files. */
+export function formsOf(workbook: Workbook, kept: readonly ReturnedFile[] = [], asOf = ON): MadeForms {
+  const analysis = analysisOf(workbook, asOf);
+  const { roster } = readRoster(workbook, asOf, reference);
+  const { settings } = analysis.decisions;
+  const readings = kept.map((file) =>
+    readForm(file, {
+      roster,
+      district: settings.districtName,
+      rounds: settings.forms.rounds,
+      framework: reference.framework,
+    }),
+  );
+  return makeForms(analysis, { asOf, earlier: earlierEntries(readCollected(workbook).ratings, readings, roster) });
+}
+
+/** A sheet of a returned file, its cells free to change: `rows[0][0]` is A1. */
+export interface Page extends Omit<LiteralSheet, "rows"> {
+  name: string;
+  mark: string | null;
+  rows: LiteralCell[][];
+}
+
+/** A director's file as it comes back from Excel, written to a real file and read again. */
+export async function fileOf(made: MadeForms, director: string): Promise<Page[]> {
+  const form = made.forms.find((one) => one.director === director);
+  if (form === undefined) throw new Error(`No form of ${director}`);
+  const workbook = await createFileHost(packageFromOwnSheets(formSheets(form)).save()).read();
+  return workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    mark: sheet.mark,
+    tables: sheet.tables,
+    rows: Array.from({ length: sheet.lastRow }, (_, row) =>
+      Array.from({ length: sheet.lastColumn }, (__, column): LiteralCell => {
+        const { value, formula } = cellAt(sheet, row + 1, column + 1);
+        return formula === undefined ? value : { formula, value: value ?? 0 };
+      }),
+    ),
+  }));
+}
+
+export function pageIn(file: readonly Page[], name: string): Page {
+  const page = file.find((one) => one.name === name);
+  if (page === undefined) throw new Error(`No sheet ${name}`);
+  return page;
+}
+
+/** Excel's number of the row of a leader's responsibility, by its place from 1. */
+export function rowOf(page: Page, leader: string, responsibility: number): number {
+  const rows = page.rows.flatMap((row, index) => (row[0] === leader ? [index + 1] : []));
+  const found = rows[responsibility - 1];
+  if (found === undefined) throw new Error(`No line of ${leader}`);
+  return found;
+}
+
+/** Types into a cell such as `D12`. */
+export function put(page: Page, cell: string, value: LiteralCell): void {
+  const [, letters = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  const row = page.rows[Number(number) - 1];
+  if (row === undefined) throw new Error(`No row ${number}`);
+  row[letters.charCodeAt(0) - 65] = value;
+}
+
+export const returned = (file: string, pages: readonly Page[]): ReturnedFile => ({ file, workbook: workbookOf(pages) });
+
+export function collect(workbook: Workbook, files: readonly ReturnedFile[], on = ON): Collected {
+  const { roster, decisions } = readRoster(workbook, on, reference);
+  const { framework } = reference;
+  return collectForms({ workbook, roster, settings: decisions.settings, framework, files, unread: [], on });
+}
+
+/** The district's workbook after collecting. */
+export async function after(workbook: Workbook, collected: Collected): Promise<Workbook> {
+  const host = createMemoryHost(workbook);
+  await host.write(collected.sheets);
+  return host.read();
+}
+
+/** `Ann Ash|Develop your team|Round 1` → 4. */
+export const scoresOf = ({ ratings }: Collected): Readonly<Record<string, number | null>> =>
+  Object.fromEntries(
+    ratings.map(({ leader, responsibility, round, score }) => [[leader, responsibility, round].join("|"), score]),
+  );
