@@ -16,10 +16,10 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const rules = ({ terms: { surveyMinimum } }: Shared): readonly string[] => [
   "This workbook was made anew from a list of what may be shown: figures of the district, of poverty quarters, clusters and school levels, the gaps that follow from them, and definitions. Names, ids, comments, the district's own sheets and what people typed are not in it, and nothing in it leads to them.",
-  `Ratings and survey results about leaders are hidden for groups of fewer than ${minimum} leaders or schools. A school with fewer than ${surveyMinimum} answers is in no survey figure. Race/ethnicity of principals is shown for the whole district alone.`,
+  `Ratings and survey results about leaders are hidden for groups of fewer than ${minimum} leaders or schools, and where everybody or nobody in a group is effective or strong. A school with fewer than ${surveyMinimum} answers is in no survey figure. Race/ethnicity of principals is shown for the whole district alone, and how directors' ratings differ where at least ${width} directors rated.`,
   `Shares of students are hidden for groups of fewer than ${minimum}, and where fewer than ${minimum} students are inside or outside the share. Shares under ${percent(codedShare)} and over ${percent(1 - codedShare)} are shown as such, without the number.`,
-  `Where other figures would give a hidden one away, by rows, columns or other sheets, more of them are hidden. From all that is shown, the lowest and the highest value that a hidden figure could have stay at least ${width} people apart, or are the whole range that there is. So a hidden figure is not always of a small group.`,
-  "Numbers of posts and schools are public: vacancies, first-year principals, principals new to their school, turnover.",
+  `Where other figures would give a hidden one away, by rows, columns or other sheets, more of them are hidden. From all that is shown, the lowest and the highest value that a hidden figure could have stay at least ${width} people apart, or are the whole range that there is. That holds for ratings too: a sum of ratings counts from 0 for a person at the lowest end of the scale to 1 for one at the highest. The few schools in no cluster, level or poverty quarter are kept safe in the same way. So a hidden figure is not always of a small group.`,
+  "Numbers of posts and schools are public: vacancies, first-year principals, principals new to their school, turnover, vacancies expected.",
   'In a figure\'s place, "no data" means that data that should exist is missing, "hidden" that it may not be shown, "does not apply" that nothing of the kind is expected, "not yet" that the round or survey is not over. None of these is 0.',
 ];
 
