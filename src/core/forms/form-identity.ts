@@ -35,7 +35,7 @@ export function formIdentity(
   tables: readonly FormTable[],
   { roster, district }: Expected,
 ): FormIdentity {
-  const said = readMe(workbook);
+  const said = saidOnReadMe(workbook);
   const keys = tables.flatMap((table) => [...table.keys.values()]);
   const [, saidYear, saidTag, version] = FORM_ID.exec(said?.get(FORM_LABELS.form) ?? "") ?? [];
   const tag = saidTag ?? commonest(keys.map((key) => key.director));
@@ -77,7 +77,7 @@ function commonest(values: readonly string[]): string | null {
 const LOOKED_AT = 60;
 
 /** Labels of the sheet Read Me with what stands right of each; null when no sheet is it. */
-function readMe({ sheets }: Workbook): ReadonlyMap<string, string> | null {
+export function saidOnReadMe({ sheets }: Workbook): ReadonlyMap<string, string> | null {
   const marked = sheets.find(({ mark }) => mark === FORM_SHEETS.readMe.mark);
   const sheet = marked ?? sheets.find(({ name }) => folded(name) === folded(FORM_SHEETS.readMe.name));
   if (sheet === undefined) return null;

@@ -18,6 +18,7 @@ import { labelCodec } from "./label-book";
 import { plainUnder, standingTable, type StandingTable } from "./own-table";
 import { personCodec } from "./people";
 import { plainWords } from "./plain-words";
+import { RETURNED_HEADINGS, returnedRowKey } from "./returned-forms";
 import { settingFormat, SETTING } from "./settings";
 import { sheetCodec, SOURCE_HEADINGS } from "./sources";
 import { tagCodec } from "./tags";
@@ -40,7 +41,9 @@ export type Decided =
   | { readonly kind: "setting"; readonly name: string; readonly value: string | number | null }
   | { readonly kind: "sheet-owner"; readonly sheet: string; readonly owner: string | null }
   /** A gap by its name and where, as on Leadership Gaps. */
-  | { readonly kind: "gap-owner"; readonly gap: string; readonly where: string; readonly owner: string | null };
+  | { readonly kind: "gap-owner"; readonly gap: string; readonly where: string; readonly owner: string | null }
+  /** A row of Returned Forms by `returnedKey`; `choice` is one of the row's offers, null takes it back. */
+  | { readonly kind: "returned"; readonly row: string; readonly choice: string | null };
 
 export interface DecisionCells {
   /** Cells that already say it are left out. */
@@ -122,6 +125,10 @@ function cellsFor(decided: Decided, find: RowFinder, wording: Wording): readonly
     case "gap-owner": {
       const found = find("gaps", GAP_HEADINGS.owner, gapKey, gapWordsKey(decided.gap, decided.where));
       return found && [changeIn(found, found.rows[0] ?? 0, wordsOrNothing(decided.owner))];
+    }
+    case "returned": {
+      const found = find("returned", RETURNED_HEADINGS.decision, returnedRowKey, decided.row);
+      return found && found.rows.map((row) => changeIn(found, row, decided.choice));
     }
     case "withdraw":
       return choiceCells(decided.choice, true, find, wording);

@@ -6,7 +6,7 @@ import type { Day } from "../day";
 import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import { cellAt, type Workbook } from "../sheet";
-import { DECISION } from "./decision-rows";
+import { DECISION, type RowKey } from "./decision-rows";
 import { DATE, printed, QUIET, TEXT, WRAPPED } from "./look";
 import { plainUnder, standingTable, type StandingTable } from "./own-table";
 import { columnOf, tableSheet } from "./table-sheet";
@@ -71,6 +71,17 @@ const NO_SCORE = "no score";
 /** What may be chosen on a row. */
 export const offersOf = ({ isConflict, collected, returned }: ReturnedRow): readonly string[] =>
   isConflict ? [`Keep ${collected || NO_SCORE}`, `Take ${returned || NO_SCORE}`] : [SETTLED];
+
+type ReturnedKey = Pick<ReturnedRow, "what" | "line" | "round" | "isConflict" | "returned" | "returnedIn">;
+
+/** Names a row by its content, wherever it stands. */
+export const returnedKey = ({ what, line, round, isConflict, returned, returnedIn }: ReturnedKey): string =>
+  [what, line, round, isConflict && returned === "" ? NO_SCORE : returned, returnedIn].join("\u0001");
+
+export const returnedRowKey: RowKey = (cell) =>
+  ROW_KEY.map((heading) => cell(RETURNED_HEADINGS[heading])).join("\u0001");
+
+const ROW_KEY = ["what", "line", "round", "returned", "returnedIn"] as const;
 
 function decisionOf(row: ReturnedRow, typed: string): StandingRow["decision"] {
   const said = folded(typed);
