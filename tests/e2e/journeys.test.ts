@@ -275,7 +275,49 @@ test("an issue leads to its cell, and a metric to its figure", async () => {
 
   await at.tab("Today");
   await at.button("TEAM practice rating").click();
+  await at.button("Its line on Leadership Metrics").click();
   await at.page.getByRole("tab", { name: "Leadership Metrics", exact: true, selected: true }).waitFor();
+});
+
+test("from a metric to a cluster to its rows, which are selected on their sheet", async () => {
+  const at = await start(refreshed);
+  await at.button("Effective leaders by poverty").click();
+  await at.pane.getByRole("heading", { level: 1, name: "Effective leaders by poverty" }).waitFor();
+  await at.button(/^Cedarhurst \d+ of \d+ \d+%$/).click();
+  await at.pane.getByRole("heading", { level: 1, name: "Cedarhurst cluster" }).waitFor({ timeout: LONG });
+  const link = at.button(/^Roster 25-26: \d+ rows$/);
+  const count = Number(/(\d+) rows$/.exec((await link.textContent()) ?? "")?.[1]);
+  await link.click();
+  await says(at, `${count} rows are selected.`);
+  await at.page.getByRole("tab", { name: "Roster 25-26", exact: true, selected: true }).waitFor();
+
+  // Every selected row is of a Cedarhurst school, as the district's own sheet says.
+  const pane = at.page.frames().find((frame) => frame !== at.page.mainFrame());
+  const address = await pane?.evaluate(async () => {
+    const { Excel } = globalThis as unknown as {
+      Excel: { run: (act: (context: never) => Promise<string>) => Promise<string> };
+    };
+    return Excel.run(
+      async (context: {
+        workbook: { getSelectedRanges: () => { load: (what: string) => { address: string } } };
+        sync: () => Promise<void>;
+      }) => {
+        const ranges = context.workbook.getSelectedRanges().load("address");
+        await context.sync();
+        return ranges.address;
+      },
+    );
+  });
+  const rows = (address ?? "").split(",").flatMap((area) => {
+    const [first = 0, last = first] = (area.split("!")[1] ?? "").split(":").map(Number);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  expect(rows).toHaveLength(count);
+  const roster = sheetNamed(await createFileHost(sampleFile()).read(), "Roster 25-26");
+  for (const row of rows) {
+    const cells = Array.from({ length: roster.lastColumn }, (_, index) => cellAt(roster, row, index + 1).shown);
+    expect(cells.some((text) => /cedarhurst/i.test(text))).toBe(true);
+  }
 });
 
 test("a roster's row shows its leader; so does a search; race is never there", async () => {

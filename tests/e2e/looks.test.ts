@@ -63,6 +63,22 @@ const says = (text: string | RegExp) => at.pane.getByText(text).first().waitFor(
 const SCREENS: readonly (readonly [name: string, open: () => Promise<void>])[] = [
   ["Today", () => at.tab("Today")],
   [
+    "a figure with its groups",
+    async () => {
+      await at.tab("Today");
+      await at.button("Effective leaders by poverty").click();
+      await says("Highest poverty");
+    },
+  ],
+  [
+    "a gap",
+    async () => {
+      await at.tab("Today");
+      await at.button(/^Schools without a head/).click();
+      await says("Rows behind it");
+    },
+  ],
+  [
     "all to-dos",
     async () => {
       await at.tab("Today");
