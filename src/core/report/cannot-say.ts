@@ -1,6 +1,7 @@
 /** What the Summary cannot say, in whole sentences, the weightiest first. */
 import type { Analysis } from "./analysis";
 import type { Metric, MetricId } from "../metric/metric";
+import { basisChanges } from "../metric/comparable";
 import { figureOf, figuresBy, trendBreaks } from "../metric/series";
 import { folded } from "../state/wording";
 import { numberWord, percent } from "./figure-format";
@@ -28,6 +29,13 @@ const ASKED: readonly { readonly id: MetricId; readonly what: string }[] = [
 const EXACT: readonly { readonly id: MetricId; readonly exact: string }[] = [
   { id: "students-of-color", exact: "The exact share of students of color" },
   { id: "students-economically-disadvantaged", exact: "The exact share of students in poverty" },
+];
+
+/** Figures that can come about in more than one way. */
+const ANOTHER_WAY: readonly { readonly id: MetricId; readonly what: string }[] = [
+  { id: "team-average-calibrated", what: "the calibrated practice rating" },
+  { id: "survey-favorable", what: "the leadership survey" },
+  { id: "survey-strong", what: "the leadership survey" },
 ];
 
 /** Whole sentences, each on what the data does not tell. */
@@ -71,6 +79,14 @@ export function cannotSay({ metrics, tagged, problems }: Analysis, year: string 
     if (!last) continue;
     said.push(
       `Whether ${what} changed in ${last.schoolYear}: its definition did, so ${percent(last.before)} and ${percent(last.after)} do not compare.`,
+    );
+  }
+
+  for (const { id, what } of ANOTHER_WAY) {
+    const last = basisChanges(metrics, id).at(-1);
+    if (last === undefined) continue;
+    said.push(
+      `Whether ${what} changed in ${last.schoolYear}: it rests on ${last.now}, before on ${last.then}, so they do not compare.`,
     );
   }
 

@@ -133,7 +133,9 @@ function directorsSentence({ metrics, year }: Page): string {
 function survey(page: Page): SuccessRow {
   const favorable = figureOf(page.metrics, "survey-favorable", page.year);
   const strong = figureOf(page.metrics, "survey-strong", page.year);
-  const useStrong = valueOf(favorable) === null && (valueOf(strong) !== null || favorable?.status === "not-applicable");
+  const isAwaited = strong?.status === "not-yet" && favorable?.status !== "not-yet";
+  const useStrong =
+    valueOf(favorable) === null && (valueOf(strong) !== null || isAwaited || favorable?.status === "not-applicable");
   const id = useStrong ? "survey-strong" : "survey-favorable";
   const name = useStrong ? "Leadership survey, strong" : "Leadership survey, favorable";
   const metric = useStrong ? strong : favorable;
