@@ -3,10 +3,11 @@ import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { readExchange } from "../src/core/share/exchange";
+import { exchangeOf, readExchange } from "../src/core/share/exchange";
 import { cellAt, kindAt, type Workbook } from "../src/core/sheet";
 import { readPublished } from "../src/core/state/published";
 import { openWorkbookFile } from "../src/hosts/file/disk";
+import { FIVE } from "./core/share/five";
 import { edited, inPart, partOfSheet, textIn, type } from "./golden/by-hand";
 import { childOf, childrenOf } from "../src/hosts/file/xml";
 
@@ -309,5 +310,41 @@ describe("publish", () => {
     expect(told.added.map(({ status, on }) => `${status} ${on}`)).toEqual(Array(5).fill("DRAFT 2026-05-29"));
     expect(readdirSync(folder).sort()).toEqual(["a.published.xlsx", "a.xlsx"]);
     expect(readPublished(await readBook("a.published.xlsx"))).toHaveLength(5);
+  });
+});
+
+describe("compare", () => {
+  const own = exchangeOf(FIVE);
+  const put = (name: string, content: unknown): void => writeFileSync(at(name), JSON.stringify(content));
+
+  it("sets like beside like on stdout, and says what does not compare and why", () => {
+    put("a.json", own);
+    put("b.json", {
+      ...own,
+      district: "Fairhaven",
+      terms: { ...own.terms, surveyMinimum: 5 },
+      figures: own.figures.map((one) => (one.metric === "team-average" ? { ...one, value: 3.6 } : one)),
+    });
+    const lines = runDone("compare", "a.json", "b.json").split("\n");
+    expect(lines[0]).toMatch(/^Metric +School year +Where +Larkmoor Schools +Fairhaven +Difference$/);
+    expect(lines[1]).toMatch(/^TEAM practice rating +2025-26 +District +3\.90 +3\.60 +\+0\.30$/);
+    expect(lines.find((line) => /quarter/.test(line))).toMatch(/over 95% +over 95%$/);
+    expect(lines.join("\n")).toMatch(/favorable is not compared: surveys of 10 answers or more here, surveys of 5 /);
+    const told = JSON.parse(runDone("compare", "a.json", "b.json", "--json")) as {
+      readonly other: string;
+      readonly figures: readonly { readonly metric: string; readonly difference: number | null }[];
+    };
+    expect(told.other).toBe("Fairhaven");
+    expect(told.figures.find(({ metric }) => metric === "team-average")?.difference).toBeCloseTo(0.3, 12);
+  });
+
+  it("refuses what is no exchange file in a sentence", () => {
+    put("a.json", own);
+    put("b.json", { ...own, figures: [{ ...own.figures[0], value: "3.9" }] });
+    writeFileSync(at("c.json"), Uint8Array.of(0xff, 0xfe, 0));
+    const left = ["a.json", "b.json", "c.json"];
+    expectRefused(run("compare", "a.json", "b.json"), /b\.json: .*not as it should be: figures\.0\.value/, left);
+    expectRefused(run("compare", "a.json", "c.json"), /c\.json is no exchange file/, left);
+    expectRefused(run("compare", "a.json", "none.json"), /There is no file none\.json/, left);
   });
 });

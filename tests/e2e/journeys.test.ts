@@ -487,6 +487,6 @@ test("confirmed figures are published once, and shared in a workbook of their ow
 
   // The new workbook opens in the page like any other.
   await at.page.getByRole("button", { name: "Open it here" }).click();
-  await at.page.getByText("Book1.xlsx").first().waitFor({ timeout: LONG });
+  await at.page.getByRole("heading", { name: "Book1.xlsx" }).waitFor({ timeout: LONG });
   expect(await at.activeSheet()).toBe("Leadership Summary");
 });
