@@ -32,7 +32,7 @@ const FIRST = "Ada Ben Cora Dev Ella Finn Gina Hugo Iris Jon Kira Liam".split(" 
 const LAST = "Abelard Brightman Colewood".split(" ");
 
 export function randomSchools(random: (below: number) => number): readonly RandomSchool[] {
-  const size = 6 + random(19);
+  const size = 6 + random(28);
   const clusters = ["North", "East", "South", "West"].slice(0, 1 + random(4));
   const levels = ["Elementary", "Middle", "High"].slice(0, 1 + random(3));
   // Now and then everybody is rated alike, or close to an end of the scale.
