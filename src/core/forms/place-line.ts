@@ -1,7 +1,7 @@
 /** Whom and what a row of a form is about: by its key, checked against its words; without a key, by its words alone. */
-import { responsibilitiesOf, type Framework } from "../../framework/framework";
+import { responsibilitiesOf, type Framework, type Responsibility } from "../../framework/framework";
 import { folded } from "../state/wording";
-import { nameTag, type DirectorRoster } from "./directors";
+import { nameTag, type Director, type DirectorRoster, type RosterLeader } from "./directors";
 import type { FormProblem } from "./form-problem";
 import { caseOfNumber, lineText, numberOfCase, responsibilityOf, type LineKey } from "./line-key";
 
@@ -52,6 +52,23 @@ export function placeLine(words: RowWords, context: LineContext): LinePlace {
   return key.leader === "" ? caseByKey(key, words, context) : byKey(key, words, context);
 }
 
+const lists = new WeakMap<Framework, readonly Responsibility[]>();
+
+/** The framework's responsibilities, listed once. */
+function asked(framework: Framework): readonly Responsibility[] {
+  let list = lists.get(framework);
+  if (list === undefined) lists.set(framework, (list = responsibilitiesOf(framework)));
+  return list;
+}
+
+const byTag = new WeakMap<Director, ReadonlyMap<string, RosterLeader>>();
+
+function leadersOf(director: Director): ReadonlyMap<string, RosterLeader> {
+  let map = byTag.get(director);
+  if (map === undefined) byTag.set(director, (map = new Map(director.leaders.map((leader) => [leader.tag, leader]))));
+  return map;
+}
+
 function caseByKey(key: LineKey, { leader: typed }: RowWords, context: LineContext): LinePlace {
   const name = caseOfNumber(key.number);
   const other = numberOfCase(typed);
@@ -85,7 +102,7 @@ function caseLine(number: number, { director, schoolYear }: LineContext): Placed
 
 function byKey(key: LineKey, words: RowWords, context: LineContext): LinePlace {
   const { roster, director, schoolYear, framework } = context;
-  const responsibilities = responsibilitiesOf(framework);
+  const responsibilities = asked(framework);
   const responsibility = responsibilityOf(responsibilities, key);
   if (responsibility === undefined) return notPlaced("its key names no responsibility of the framework");
   const said: Said[] = [];
@@ -95,13 +112,17 @@ function byKey(key: LineKey, words: RowWords, context: LineContext): LinePlace {
   const leader = known?.name ?? words.leader;
 
   const typed = words.leader;
-  if (known !== undefined && typed !== "" && nameTag(typed) !== nameTag(known.name)) {
+  if (known !== undefined && typed !== "" && typed !== known.name && nameTag(typed) !== nameTag(known.name)) {
     const other = (roster.byName.get(nameTag(typed)) ?? []).filter(({ tag }) => tag !== known.tag);
     const line = `${known.name}, ${responsibility.name}`;
     if (other.length > 0) return { placed: null, said: [{ code: "line-and-name-disagree", line, typed }] };
     said.push({ code: "leader-renamed", typed, leader: known.name });
   }
-  if (words.about !== "" && folded(words.about) !== folded(responsibility.name)) {
+  if (
+    words.about !== "" &&
+    words.about !== responsibility.name &&
+    folded(words.about) !== folded(responsibility.name)
+  ) {
     const line = `${leader}, ${responsibility.name}`;
     if (responsibilities.some(({ name }) => folded(name) === folded(words.about)))
       return { placed: null, said: [{ code: "line-and-name-disagree", line, typed: words.about }] };
@@ -109,7 +130,7 @@ function byKey(key: LineKey, words: RowWords, context: LineContext): LinePlace {
   }
 
   const own = roster.directors.find(({ tag }) => tag === director.tag);
-  const today = own?.leaders.find(({ tag }) => tag === known?.tag);
+  const today = known === undefined || own === undefined ? undefined : leadersOf(own).get(known.tag);
   if (known === undefined) said.push({ code: "leader-gone", leader });
   else if (own !== undefined && today === undefined) said.push({ code: "leader-moved", leader });
   return {

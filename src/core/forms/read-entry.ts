@@ -1,6 +1,6 @@
 /** What stands on one line in one round. */
 import { scale } from "../../framework/rating-forms";
-import { cellAt, cellName, isEmptyAt, type Sheet } from "../sheet";
+import { cellName, isEmptyAt, shownAt, textAt, type Sheet } from "../sheet";
 import type { Entry } from "./entry";
 import type { FormProblem } from "./form-problem";
 import type { EntryColumns } from "./form-tables";
@@ -15,7 +15,8 @@ export interface ReadEntry {
 
 /** A cell as text, without spaces around it. */
 export function textUnder(sheet: Sheet, row: number, column: number | null): string {
-  return column === null || isEmptyAt(sheet, row, column) ? "" : cellAt(sheet, row, column).shown.trim();
+  if (column === null || isEmptyAt(sheet, row, column)) return "";
+  return (textAt(sheet, row, column) ?? shownAt(sheet, row, column)).trim();
 }
 
 export function readEntry(file: string, sheet: Sheet, row: number, columns: EntryColumns): ReadEntry {

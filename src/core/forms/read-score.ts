@@ -1,6 +1,6 @@
 /** A score cell, read again whatever was typed or pasted: Excel checks only what is typed. */
 import { scale } from "../../framework/rating-forms";
-import { cellAt, type Sheet } from "../sheet";
+import { cellAt, isEmptyAt, isFormulaAt, kindAt, storedAt, type Sheet } from "../sheet";
 
 export type ReadScore =
   | { readonly kind: "blank" }
@@ -20,6 +20,12 @@ const PLAIN = /^[+]?(\d{1,3})(?:[.,](\d+))?$/;
 
 /** Never guesses: what is not plainly one whole number of the scale is none. */
 export function readScore(sheet: Sheet, row: number, column: number): ReadScore {
+  // Most cells are blank or a plain score, and need no more than a look.
+  if (isEmptyAt(sheet, row, column)) return { kind: "blank" };
+  if (!isFormulaAt(sheet, row, column) && kindAt(sheet, row, column) === "number") {
+    const score = storedAt(sheet, row, column);
+    if (isOnScale(score)) return { kind: "score", score };
+  }
   const { kind, value, shown, formula, notCalculated } = cellAt(sheet, row, column);
   const holds = formula ?? shown;
   if (notCalculated) return { kind: "none", why: "no program has calculated the formula yet", holds };

@@ -49,7 +49,8 @@ const WHOLE = {
   "Case 1||": 2,
 };
 
-type Spoil = (form: ReturnType<typeof filled>) => void | Page[];
+/** Spoils the form in place, or gives the pages that come back instead. */
+type Spoil = (form: ReturnType<typeof filled>) => unknown;
 
 const problemsOf = (pages: readonly Page[], file = "dana.xlsx") => {
   const collected = collect(district(), [returned(file, pages)]);
@@ -297,7 +298,7 @@ const CASES: Readonly<Record<string, Case>> = {
       {
         name: "dana",
         mark: null,
-        rows: ratings.rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
+        rows: ratings.rows.map((row) => row.map((cell) => (typeof cell === "number" ? String(cell) : cell))),
       },
     ],
     code: "identity-lost",
@@ -325,7 +326,8 @@ it("tries at least 30 ways of spoiling", () => {
 
 it.each(Object.entries(CASES))("%s: a clear problem, and no score lost", (_, { spoil, code, cell, holds, scores }) => {
   const form = filled();
-  const pages = spoil(form) ?? form.pages;
+  const instead = spoil(form);
+  const pages = Array.isArray(instead) ? (instead as Page[]) : form.pages;
   const { collected, problems } = problemsOf(pages);
   const found = problems.find((problem) => problem.code === code && (cell === undefined || problem.at.cell === cell));
   expect(problems.map((problem) => `${problem.code} ${problem.at.cell ?? ""}`)).toEqual(
@@ -374,7 +376,7 @@ describe("a file that may not be taken", () => {
     expect(listed(problems)).toMatch(/; 4$/);
   });
 
-  it("a director who left: the form is that director's, and is taken", async () => {
+  it("a director who left: the form is that director's, and is taken", () => {
     const pages = filled().pages;
     const now = district(PEOPLE.map((row) => row.with(5, "Lee Moss")));
     const collected = collect(now, [returned("dana.xlsx", pages)]);
@@ -392,6 +394,26 @@ describe("a file that may not be taken", () => {
     expect(scoresOf(collected)).toEqual(WHOLE);
     expect(problems).toContainEqual(expect.objectContaining({ code: "line-of-another", says: "Lee Moss" }));
     expect(listed(problems)).toContain("D26: 2");
+  });
+});
+
+describe("what was not taken", () => {
+  it("is told by a refresh as rating-not-taken until a person settles it", async () => {
+    const { pages, ratings } = filled();
+    put(ratings, "D2", "four");
+    const workbook = await after(district(), collect(district(), [returned("dana.xlsx", pages)]));
+    const told = (book: Workbook) => analysisOf(book).problems.filter(({ code }) => code === "rating-not-taken");
+    expect(told(workbook)).toMatchObject([{ at: { sheet: "Returned Forms", row: 2 }, holds: "four" }]);
+    expect(told(decide(workbook, "Settled"))).toEqual([]);
+  });
+
+  it("is settled by itself when the corrected file is collected", async () => {
+    const { pages, ratings } = filled();
+    put(ratings, "D2", "four");
+    const workbook = await after(district(), collect(district(), [returned("dana.xlsx", pages)]));
+    const again = collect(workbook, [returned("dana.xlsx", filled().pages)]);
+    expect(again.open).toBe(0);
+    expect(scoresOf(again)).toEqual(WHOLE);
   });
 });
 

@@ -35,8 +35,10 @@ export const PEOPLE: readonly Row[] = [
   [105, "Eli Elder", "2025-26", "Ivy Elementary School", "Principal", "Lee Moss", null],
 ];
 
+const yearOf = ([first]: readonly Row[]): string => (typeof first?.[2] === "string" ? first[2] : "");
+
 export const district = (people: readonly Row[] = PEOPLE): Workbook =>
-  workbookOf([{ name: `Roster ${String(people[0]?.[2])}`, rows: [HEADINGS, ...people] }]);
+  workbookOf([{ name: `Roster ${yearOf(people)}`, rows: [HEADINGS, ...people] }]);
 
 export const analysisOf = (workbook: Workbook, asOf = ON) => runToEnd(refresh(workbook, { asOf, reference })).analysis;
 
