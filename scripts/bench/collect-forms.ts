@@ -1,4 +1,7 @@
 /** 40 returned forms of 60 leaders each, both rounds filled, collected into a roster of 2,400: opening, reading and writing. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { collectForms } from "../../src/core/forms/collect-forms";
 import { earlierEntries } from "../../src/core/forms/earlier";
 import { formSheets } from "../../src/core/forms/form-sheets";
@@ -6,6 +9,7 @@ import { makeForms } from "../../src/core/forms/make-forms";
 import { readRoster } from "../../src/core/forms/read-roster";
 import { refresh, runToEnd } from "../../src/core/refresh";
 import { reference } from "../../src/framework/reference";
+import { openWorkbookFile } from "../../src/hosts/file/disk";
 import { createFileHost } from "../../src/hosts/file/file-host";
 import { packageFromOwnSheets, packageFromSheet } from "../../src/hosts/file/new-workbook";
 import { sheetOf, type LiteralCell } from "../../src/hosts/memory";
@@ -46,13 +50,21 @@ const files = makeForms(analysis, { asOf: ON, earlier: earlierEntries([], [], of
   return packageFromOwnSheets(formSheets({ ...form, leaders })).save();
 });
 
+const folder = mkdtempSync(join(tmpdir(), "leader-tracker-forms-"));
+const at = (name: string): string => join(folder, name);
+writeFileSync(at("central.xlsx"), central);
+files.forEach((bytes, index) => writeFileSync(at(`${index + 1}.xlsx`), bytes));
+
 const start = performance.now();
-const host = createFileHost(central);
+const host = await openWorkbookFile(at("central.xlsx"));
 const workbook = await host.read();
 const { roster, decisions } = readRoster(workbook, ON, reference);
 const rostered = performance.now();
 const returned = await Promise.all(
-  files.map(async (bytes, index) => ({ file: `${index + 1}.xlsx`, workbook: await createFileHost(bytes).read() })),
+  files.map(async (_, index) => {
+    const file = `${index + 1}.xlsx`;
+    return { file, workbook: await (await openWorkbookFile(at(file))).read() };
+  }),
 );
 const opened = performance.now();
 const { framework } = reference;
@@ -67,8 +79,9 @@ const collected = collectForms({
 });
 const read = performance.now();
 await host.write(collected.sheets);
-host.pkg.save();
+await host.save(at("collected.xlsx"));
 const end = performance.now();
+rmSync(folder, { recursive: true });
 const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(2);
 process.stdout.write(
   `${files.length} forms, ${collected.ratings.length} ratings: ${seconds(start, end)} s (roster ${seconds(start, rostered)}, opening ${seconds(rostered, opened)}, collecting ${seconds(opened, read)}, writing ${seconds(read, end)})\n`,
