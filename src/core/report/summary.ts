@@ -16,6 +16,7 @@ import { brightSpots } from "./bright-spots";
 import { cannotSay } from "./cannot-say";
 import { whereWords } from "./group-words";
 import { headline } from "./headline";
+import { leadingGaps } from "./leading-gaps";
 import { filled, type PageRow } from "./page";
 import { chartSection } from "./summary-chart-section";
 import { byCluster, byQuarter, NEWCOMERS, PRACTICE } from "./summary-charts";
@@ -89,7 +90,7 @@ export function summarySheet(
   const words = readGapWords(workbook);
   const where = (gap: Gap): string => whereWords(gap.where, wording, analysis.tagged.schoolNames);
   const gaps = gapTable(
-    oneOfEachKind(ranked, MOST_GAPS).map((gap) => ({
+    leadingGaps(ranked, MOST_GAPS).map((gap) => ({
       gap,
       link: links.gap(gap.name, where(gap)),
       words: words.get(gapWordsKey(gap.name, where(gap))) ?? null,
@@ -142,14 +143,6 @@ export function summarySheet(
       right: "Page {page}",
     }),
   };
-}
-
-/** The biggest gap of each kind first, then the next biggest, so that one kind does not fill the page. */
-function oneOfEachKind(ranked: readonly Gap[], most: number): readonly Gap[] {
-  const first = ranked.filter((gap, index) => ranked.findIndex((other) => other.gap === gap.gap) === index);
-  const chosen = first.slice(0, most);
-  const rest = ranked.filter((gap) => !chosen.includes(gap)).slice(0, most - chosen.length);
-  return ranked.filter((gap) => chosen.includes(gap) || rest.includes(gap));
 }
 
 interface Bottom {
