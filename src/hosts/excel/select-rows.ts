@@ -2,7 +2,7 @@
 import type { RowsOnSheet } from "../../core/metric/metric";
 import type { Run } from "../../core/sheet";
 import type { RowsSelected } from "../host";
-import { listOf, rowsIn, rowsInBoth, runsOf } from "../row-lists";
+import { listOf, rowsIn, rowsInBoth, runsOf } from "../host-row-lists";
 import { readHidden } from "./read-hidden";
 import type { Requests } from "./run";
 import { bringToFront } from "./show";

@@ -3,7 +3,7 @@ import type { RowsOnSheet } from "../../../src/core/metric/metric";
 import type { Workbook } from "../../../src/core/sheet";
 import { HostError, type HostEvent, type LiveHost, type Place, type SelfTestLine } from "../../../src/hosts/host";
 import { createMemoryHost } from "../../../src/hosts/memory";
-import { rowsIn, rowsInBoth, runsOf } from "../../../src/hosts/row-lists";
+import { rowsIn, rowsInBoth, runsOf } from "../../../src/hosts/host-row-lists";
 
 export interface LiveMemoryHost extends LiveHost {
   /** Places that were gone to, the first one first. */
@@ -26,8 +26,10 @@ const PASSED: readonly SelfTestLine[] = [
   "Number formats",
 ].map((what) => ({ what, passed: true, seen: "" }));
 
-export function createLiveMemoryHost(workbook: Workbook): LiveMemoryHost {
-  const memory = createMemoryHost(workbook);
+export const createLiveMemoryHost = (workbook: Workbook): LiveMemoryHost => liveHostOn(createMemoryHost(workbook));
+
+/** What a person sees and does, over any host. */
+export function liveHostOn(memory: Host): LiveMemoryHost {
   const listeners = new Set<(event: HostEvent) => void>();
   const shown: Place[] = [];
   const copies: Uint8Array[] = [];

@@ -1,4 +1,4 @@
-import { listOf, rowsIn, rowsInBoth, runsOf } from "../../src/hosts/row-lists";
+import { listOf, rowsIn, rowsInBoth, runsOf } from "../../src/hosts/host-row-lists";
 
 it.each([
   [
