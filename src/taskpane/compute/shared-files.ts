@@ -4,7 +4,13 @@ import { exchangeOf, exchangeText } from "../../core/share/exchange";
 import { shareOf } from "../../core/share/share";
 import { shareable } from "../../core/share/shareable";
 import { packageFromOwnSheets } from "../../hosts/file/new-workbook";
-import type { SharedFiles } from "./sharing";
+
+export interface SharedFiles {
+  /** .xlsx */
+  readonly workbook: Uint8Array;
+  /** JSON, for another district to compare. */
+  readonly exchange: string;
+}
 
 /** The same analysis gives the same bytes. */
 export function makeSharedFiles(analysis: Analysis): SharedFiles {

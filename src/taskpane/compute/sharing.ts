@@ -4,6 +4,7 @@ import { hiddenRows, type HiddenRow } from "../../core/share/about-copy";
 import { publish, type Publishing } from "../../core/share/publish";
 import { shareOf } from "../../core/share/share";
 import type { Session } from "./session";
+import type { SharedFiles } from "./shared-files";
 
 export interface Sharing {
   readonly year: string | null;
@@ -26,13 +27,6 @@ export function sharing({ refreshed: { analysis } }: Session): Sharing {
     hidden: rows.reduce((sum, { hidden }) => sum + hidden, 0),
     hiddenRows: rows,
   };
-}
-
-export interface SharedFiles {
-  /** .xlsx */
-  readonly workbook: Uint8Array;
-  /** JSON, for another district to compare. */
-  readonly exchange: string;
 }
 
 /** Makes the files; the writer comes only when somebody shares. */

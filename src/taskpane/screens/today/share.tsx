@@ -1,7 +1,8 @@
 /** A copy for outside: what it holds and hides is said before, what became of it after. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { SharedFiles, Sharing } from "../../compute/sharing";
+import type { SharedFiles } from "../../compute/shared-files";
+import type { Sharing } from "../../compute/sharing";
 import { usePane } from "../../pane";
 import { Buttons, counted, More, PlainList, SectionTitle, useTexts, withCommas } from "../data/parts";
 import { saveFile } from "./save-file";
