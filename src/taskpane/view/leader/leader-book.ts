@@ -1,4 +1,5 @@
 /** Everyone that a workbook speaks of, with their records, and who stands in which row. */
+import { isCommonCase } from "../../../core/metric/common-case-rows";
 import { personOf } from "../../../core/metric/posts";
 import type { Candidate, Leader, PersonKey, Rating } from "../../../core/person/people";
 import { shownName } from "../../../core/person/shown-name";
@@ -82,6 +83,8 @@ export function bookOf(tagged: Tagged): LeaderBook {
   for (const candidate of tagged.candidate)
     if (candidate.person !== null) draftOf(candidate.person, candidate).candidacies.push(candidate);
   for (const rating of tagged.rating) {
+    // A case is nobody.
+    if (isCommonCase(rating)) continue;
     const key = personOfRating(rating);
     if (key !== null) draftOf(key, rating).ratings.push(rating);
   }
