@@ -1,5 +1,6 @@
 /**
- * Refreshes real workbooks and the sample, and tells what the ECMA-376 schema finds in the result that it did not find before.
+ * Refreshes real workbooks and the sample, makes shareable copies of them, and tells what the ECMA-376 schema finds in a refreshed
+ * workbook that it did not find before, and in a copy at all.
  * The checker is 44 MB, so it is installed only by whoever needs it. Exit: 0 nothing new, 1 something new, 2 not checked.
  */
 import { spawnSync } from "node:child_process";
@@ -62,22 +63,42 @@ if (validate === null) {
 
 const folder = mkdtempSync(join(tmpdir(), "leader-tracker-schema-"));
 let fresh = 0;
+
+/** Runs a command of the product: null when it did what it says, else why not. */
+function run(...words) {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/cli.mjs"), ...words], {
+    encoding: "utf8",
+  });
+  return status === 0 ? null : stderr.trim();
+}
+
+function tell(findings) {
+  fresh += findings.length;
+  for (const text of findings.slice(0, SHOWN)) console.log(`  ${text}`);
+}
+
 try {
   for (const file of workbooks()) {
     const out = join(folder, `out${extname(file)}`);
-    const cli = [join(root, "scripts/cli.mjs"), "refresh", file, "--out", out, "--as-of", "2026-05-29", "--force"];
-    const { status, stderr } = spawnSync(process.execPath, cli, { encoding: "utf8" });
-    if (status !== 0) {
+    const refused = run("refresh", file, "--out", out, "--as-of", "2026-05-29", "--force");
+    if (refused !== null) {
       fresh += 1;
-      console.log(`${basename(file)}: not refreshed. ${stderr.trim()}`);
+      console.log(`${basename(file)}: not refreshed. ${refused}`);
       continue;
     }
     const before = await findingsIn(file, validate);
     const after = await findingsIn(out, validate);
     const news = added(before, after);
-    fresh += news.length;
     console.log(`${basename(file)}: ${before.length} before, ${after.length} after, ${news.length} new`);
-    for (const text of news.slice(0, SHOWN)) console.log(`  ${text}`);
+    tell(news);
+
+    const copy = join(folder, "copy.xlsx");
+    // A workbook without a figure has nothing to share, and is told so.
+    if (run("share", out, "--out", copy, "--as-of", "2026-05-29") !== null) continue;
+    const shared = await findingsIn(copy, validate);
+    console.log(`${basename(file)}, shareable copy: ${shared.length}`);
+    tell(shared);
+    rmSync(copy);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
