@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { LiveHost } from "../hosts/host";
 import type { Compute } from "./compute/compute";
 import { PaneContext, type Pane } from "./pane";
+import { FormPlace } from "./form-place";
 import { createPaneStore } from "./pane-store";
 import { LiveRegion } from "./shell/live-region";
 import { Shell } from "./shell/shell";
@@ -26,7 +27,7 @@ export const PaneRoot = ({ host, compute, now, version, theme }: PaneRootProps) 
     void store.start();
     return store.stop;
   }, [store]);
-  const { announced, ...snapshot } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const { announced, form, ...snapshot } = useSyncExternalStore(store.subscribe, store.snapshot);
   const systemIsDark = useDark();
   const dark = theme === undefined ? systemIsDark : theme === "dark";
   const { state, overview, refreshedAt, selected, tab, spot } = snapshot;
@@ -62,8 +63,14 @@ export const PaneRoot = ({ host, compute, now, version, theme }: PaneRootProps) 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <PaneContext.Provider value={pane}>
-        <Shell />
-        <LiveRegion {...announced} />
+        {form === null ? (
+          <>
+            <Shell />
+            <LiveRegion {...announced} />
+          </>
+        ) : (
+          <FormPlace host={host} compute={compute} form={form} />
+        )}
       </PaneContext.Provider>
     </FluentProvider>
   );

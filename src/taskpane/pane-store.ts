@@ -15,6 +15,8 @@ import type { PublishingAsked } from "./compute/sharing";
 import type { PaneMessage, PaneState } from "./pane";
 import { messageOf } from "./stopped";
 import type { Spot, Tab } from "./tabs";
+import { mayBeForm } from "./view/form/may-be-form";
+import type { FormView } from "./view/form/form-view";
 import type { Overview } from "./view/overview";
 import { afterWriting, keepingWritten } from "./view/today/after-writing";
 
@@ -25,6 +27,8 @@ export interface PaneSnapshot {
   readonly selected: Address | null;
   readonly tab: Tab;
   readonly spot: Spot | null;
+  /** The workbook is a director's own rating form, and nothing else is done in it. */
+  readonly form: FormView | null;
   /** The last sentence for a screen reader; the number makes a repeated sentence new. */
   readonly announced: { readonly sentence: string; readonly number: number };
 }
@@ -77,6 +81,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     selected: null,
     tab: "today",
     spot: null,
+    form: null,
     announced: { sentence: "", number: 0 },
   };
   const listeners = new Set<() => void>();
@@ -119,6 +124,12 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     try {
       const workbook = await host.read(signal);
       signal.throwIfAborted();
+      const form = mayBeForm(workbook) ? await compute.form(workbook) : null;
+      signal.throwIfAborted();
+      if (form !== null) {
+        set({ form });
+        return;
+      }
       if (!workbook.sheets.some(({ mark }) => mark !== null)) {
         set({ state: { kind: "first-run", sheets: workbook.sheets.length, message: null } });
         return;
@@ -342,6 +353,8 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
           return undefined;
         }),
       ]);
+      // What happens in a form is the form's own matter.
+      if (current.form !== null) void unwatch?.();
     },
     stop: () => {
       stopped = true;

@@ -3,6 +3,7 @@ import type { Day } from "../../core/day";
 import type { OwnSheet } from "../../core/own-sheet";
 import type { Stage } from "../../core/stage";
 import type { Workbook } from "../../core/sheet";
+import type { FormView } from "../view/form/form-view";
 import type { Overview } from "../view/overview";
 import type { Answers, QuestionName, Questions } from "./questions";
 
@@ -16,6 +17,8 @@ export interface Compute {
   ownSheets(): Promise<readonly OwnSheet[]>;
   /** The host has written those sheets: from now on they stand in the workbook that questions are about. */
   written(): Promise<void>;
+  /** A director's own form, found in a workbook as read; null when it is none. Nothing is remembered. */
+  form(workbook: Workbook): Promise<FormView | null>;
   ask<Name extends QuestionName>(name: Name, asked: Questions[Name]): Promise<Answers[Name]>;
   /** Stops the worker for good. */
   close(): void;

@@ -1,5 +1,6 @@
 /** The long work on the same thread: for tests and for looking at screens. */
 import { reference } from "../../framework/reference";
+import { readFormView } from "../view/form/read-form-view";
 import { overviewOf } from "../view/overview";
 import { answers } from "./answers";
 import type { Compute } from "./compute";
@@ -29,6 +30,7 @@ export function createComputeInPlace(): Compute {
       session = afterWriting(current());
       return Promise.resolve();
     },
+    form: (workbook) => Promise.resolve(readFormView(workbook, reference.framework)),
     ask: (name, asked) => Promise.resolve(answers[name](current(), asked)),
     close: () => {
       session = null;

@@ -9,6 +9,8 @@ export type ToWorker =
   | { readonly kind: "parcel"; readonly parcel: WorkbookParcel }
   /** After the last parcel. */
   | { readonly kind: "analyze"; readonly id: number; readonly asOf: Day; readonly startedAt: string }
+  /** After the last parcel: whether it is a director's form, and what stands in it. */
+  | { readonly kind: "form"; readonly id: number }
   | { readonly kind: "own-sheets"; readonly id: number }
   | { readonly kind: "written"; readonly id: number }
   | { readonly kind: "ask"; readonly id: number; readonly name: QuestionName; readonly asked: unknown };

@@ -4,6 +4,7 @@
  */
 import type { OwnSheet } from "../../core/own-sheet";
 import type { Workbook } from "../../core/sheet";
+import type { FormView } from "../view/form/form-view";
 import type { Overview } from "../view/overview";
 import type { Compute, Run } from "./compute";
 import type { FromWorker, ToWorker } from "./messages";
@@ -26,6 +27,8 @@ const PACKING_MS = 16;
 export function createComputeInWorker(start: () => WorkerLike): Compute {
   let current: Conversation | null = null;
   let coming: Conversation | null = null;
+  /** Reads directors' forms. */
+  let forms: Conversation | null = null;
   const talk = (): Conversation => {
     if (current === null) throw new Error("Nothing was read yet.");
     return current;
@@ -59,6 +62,17 @@ export function createComputeInWorker(start: () => WorkerLike): Compute {
     written: async () => {
       await talk().ask((id) => ({ kind: "written", id }));
     },
+    form: async (workbook) => {
+      const conversation = (forms ??= converse(start()));
+      try {
+        for (const parcel of workbookParcels(workbook)) conversation.send({ kind: "parcel", parcel });
+        return (await conversation.ask((id) => ({ kind: "form", id }))) as FormView | null;
+      } catch (error) {
+        if (forms === conversation) forms = null;
+        conversation.end();
+        throw error;
+      }
+    },
     ask: async (name, asked) => {
       const answer = await talk().ask((id) => ({ kind: "ask", id, name, asked }));
       return answer as Answers[typeof name];
@@ -66,7 +80,9 @@ export function createComputeInWorker(start: () => WorkerLike): Compute {
     close: () => {
       coming?.end();
       current?.end();
+      forms?.end();
       current = null;
+      forms = null;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What the worker does with each message, apart from the worker itself, so that it can be tried without one. */
 import { reference } from "../../framework/reference";
+import { readFormView } from "../view/form/read-form-view";
 import { overviewOf } from "../view/overview";
 import { answers } from "./answers";
 import type { FromWorker, ToWorker } from "./messages";
@@ -30,6 +31,11 @@ export function createWorkerSide(send: (message: FromWorker) => void): (message:
         while (step.done !== true) step = steps.next();
         session = step.value;
         return overviewOf(session.refreshed, workbook);
+      }
+      case "form": {
+        const workbook = assembly.whole();
+        assembly = assembleWorkbook();
+        return readFormView(workbook, reference.framework);
       }
       case "own-sheets":
         for (const parcel of ownSheetParcels(current().refreshed.sheets))

@@ -1,7 +1,14 @@
 /** A workbook in memory that a person seems to work in: what the pane asks for is recorded, and what happens can be told. */
 import type { RowsOnSheet } from "../../../src/core/metric/metric";
 import type { Workbook } from "../../../src/core/sheet";
-import { HostError, type HostEvent, type LiveHost, type Place, type SelfTestLine } from "../../../src/hosts/host";
+import {
+  HostError,
+  type Host,
+  type HostEvent,
+  type LiveHost,
+  type Place,
+  type SelfTestLine,
+} from "../../../src/hosts/host";
 import { createMemoryHost } from "../../../src/hosts/memory";
 import { rowsIn, rowsInBoth, runsOf } from "../../../src/hosts/host-row-lists";
 

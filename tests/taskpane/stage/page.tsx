@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { reference } from "../../../src/framework/reference";
 import { refresh, runToEnd } from "../../../src/core/refresh";
+import { createFileHost } from "../../../src/hosts/file/file-host";
 import { openPackage } from "../../../src/hosts/file/package";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook";
 import { HostError } from "../../../src/hosts/host";
@@ -9,7 +10,8 @@ import type { Compute } from "../../../src/taskpane/compute/compute";
 import { createComputeInPlace } from "../../../src/taskpane/compute/in-place";
 import { todayOf } from "../../../src/taskpane/clock";
 import { PaneRoot } from "../../../src/taskpane/pane-root";
-import { createLiveMemoryHost, type LiveMemoryHost } from "./live-memory-host";
+import { mayBeForm } from "../../../src/taskpane/view/form/may-be-form";
+import { createLiveMemoryHost, liveHostOn, type LiveMemoryHost } from "./live-memory-host";
 
 declare global {
   interface Window {
@@ -21,7 +23,9 @@ const asked = new URLSearchParams(location.search);
 const now = (): Date => new Date(asked.get("now") ?? "2026-05-29T09:40:00");
 
 const bytes = new Uint8Array(await (await fetch("/workbook.xlsx")).arrayBuffer());
-const host = createLiveMemoryHost(readWorkbook(openPackage(bytes)));
+const standing = readWorkbook(openPackage(bytes));
+// Only the file says which cells of a form may be typed in.
+const host = mayBeForm(standing) ? liveHostOn(createFileHost(bytes)) : createLiveMemoryHost(standing);
 if (asked.has("refreshed")) {
   const workbook = await host.read();
   await host.write(runToEnd(refresh(workbook, { asOf: todayOf(now()), reference })).sheets);
