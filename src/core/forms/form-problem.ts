@@ -308,8 +308,6 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
   },
 };
 
-export const FORM_PROBLEM_CODES = Object.keys(CATALOG) as readonly FormProblemCode[];
-
 export const formSeverity = ({ code }: FormProblem): Severity => CATALOG[code].severity;
 
 /** One plain sentence. */
