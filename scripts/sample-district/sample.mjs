@@ -12,7 +12,7 @@ import { leaders2223 } from "./leaders-2223.mjs";
 import { leaders2324 } from "./leaders-2324.mjs";
 import { roster2425 } from "./roster-2425.mjs";
 import { roster2526 } from "./roster-2526.mjs";
-import { earlyTruth, supports } from "./supports.mjs";
+import { earlyTruth, supports, supportsTruth } from "./supports.mjs";
 import { survey2425, survey2526 } from "./surveys.mjs";
 import { createBook } from "./workbook.mjs";
 
@@ -57,6 +57,7 @@ export function makeSample() {
     planted,
     labels,
     earlyCareer: earlyTruth(ledger),
+    supports: supportsTruth(ledger),
   };
   return { bytes: book.bytes(), truth };
 }

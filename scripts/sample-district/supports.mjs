@@ -74,6 +74,7 @@ export function supports(ledger) {
     record.start = serial(2025, random.int(8, 11), random.int(1, 28));
     record.done = random.chance(0.4);
   }
+  ledger.supports = records;
   layTable(ledger, sheet, {
     top: 1,
     datasets: ["support"],
@@ -113,6 +114,20 @@ export function supports(ledger) {
   });
   sheet.frozenRows = 1;
   [11, 24, 34, 22, 52, 12, 12, 14, 36].forEach((width, i) => sheet.widths.set(i + 1, width));
+}
+
+/** How many supports name each responsibility in their own column, and for how many principals. */
+export function supportsTruth({ supports: records }) {
+  const found = new Map();
+  for (const { person, support } of records) {
+    const [, , responsibility] = support;
+    if (responsibility === null) continue;
+    const named = found.get(responsibility) ?? { rows: 0, people: new Set() };
+    found.set(responsibility, { rows: named.rows + 1, people: named.people.add(person.id) });
+  }
+  return [...found]
+    .map(([responsibility, { rows, people }]) => ({ responsibility, rows, leaders: people.size }))
+    .sort((one, other) => (one.responsibility < other.responsibility ? -1 : 1));
 }
 
 /** What the sheets say of each early-career principal. */

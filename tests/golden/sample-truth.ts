@@ -27,6 +27,12 @@ export interface Truth {
     readonly mentor: string | null;
     readonly supports: number;
   }[];
+  /** Supports whose row names a responsibility, by its name, and the principals whom they are for. */
+  readonly supports: readonly {
+    readonly responsibility: string;
+    readonly rows: number;
+    readonly leaders: number;
+  }[];
 }
 
 export interface TrueFigure {

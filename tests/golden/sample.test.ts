@@ -34,7 +34,7 @@ beforeAll(async () => {
   allPlanted = [...truth.planted, ...roundsMissing(workbook)];
 });
 
-/** Codes that a district's own sheets in one workbook of the 1900 system cannot raise, and habits of raters that this district has not. */
+/** Codes that a district's own sheets in one workbook of the 1900 system without returned forms cannot raise, and habits of raters that this district has not. */
 const ELSEWHERE: readonly ProblemCode[] = [
   "date-system-1904",
   "refers-to-own-sheet",
@@ -43,6 +43,8 @@ const ELSEWHERE: readonly ProblemCode[] = [
   "sheet-left-out",
   "same-score-throughout",
   "few-leaders-rated",
+  "rating-conflict",
+  "rating-not-taken",
 ];
 const CODES = PROBLEM_CODES.filter((code) => !ELSEWHERE.includes(code));
 
@@ -150,4 +152,34 @@ test("early-career principals with their mentors and supports, as the generator 
     supports: supports.length,
   }));
   expect(found.sort(byId)).toEqual([...truth.earlyCareer].sort(byId));
+});
+
+describe("supports are evidence, by the responsibility that their row names", () => {
+  const ids = new Map(
+    reference.framework.roles.flatMap(({ responsibilities }) =>
+      responsibilities.map(({ id, name }): [string, string] => [name, id]),
+    ),
+  );
+
+  it.each(truth.supports)("$responsibility: $rows rows, $leaders principals", ({ responsibility, rows, leaders }) => {
+    const id = ids.get(responsibility) ?? "";
+    const named = analysis.tagged.evidence.filter(
+      ({ source, how, tags }) => source === "support" && how === "row" && tags.some((tag) => tag.id === id),
+    );
+    expect([named.length, new Set(named.map(({ person }) => person)).size]).toEqual([rows, leaders]);
+    // Two supports name none; their words are about visits and meetings, nothing of teams or partners.
+    if (!["develop-team", "build-partnerships"].includes(id)) return;
+    const figure = analysis.metrics.find(
+      ({ metric, schoolYear, group }) =>
+        metric === "evidence-coverage" &&
+        schoolYear === "2025-26" &&
+        group.responsibility === id &&
+        group.source === "Supports",
+    );
+    expect(figure).toMatchObject({ value: rows, known: leaders });
+  });
+
+  it("names four in all", () => {
+    expect(truth.supports.map(({ responsibility }) => ids.has(responsibility))).toEqual([true, true, true, true]);
+  });
 });

@@ -61,7 +61,9 @@ function responsibilitiesByRow(
 ): ReadonlyMap<number, string> {
   const headed = new Set(columns.filter(({ field }) => field?.includes(":")).map(({ column }) => column));
   const ids = new Map<number, Set<string>>();
-  for (const { segment, row, column, tags } of tagged.evidence) {
+  for (const { source, segment, row, column, tags } of tagged.evidence) {
+    // What such a column says of a support is read as the district's own word: a guess must not become one.
+    if (source === "support") continue;
     if (segment.table !== table || headed.has(column) || tags.length === 0) continue;
     const there = ids.get(row) ?? new Set<string>();
     ids.set(row, there);

@@ -3,7 +3,7 @@ import { thresholds } from "../../framework/thresholds";
 import { count, sentences } from "../metric/figure";
 import { rowsOnSheets } from "../metric/rows-on-sheet";
 import { figureOf } from "../metric/series";
-import type { Evidence } from "../tag/tagged";
+import { isMeasure, type Evidence } from "../tag/tagged";
 import type { FoundGap } from "./gap";
 import type { Ground } from "./ground";
 import { listed } from "./weight";
@@ -29,13 +29,15 @@ function measuredBy(evidence: readonly Evidence[]): ReadonlyMap<string, Measured
 
 export function responsibilityGaps({ district, year, metrics }: Ground): readonly FoundGap[] {
   const { responsibilities } = district;
-  const measured = measuredBy(year.evidence);
+  // A support is work on a responsibility: with supports alone, nothing tells how well leaders meet it.
+  const evidence = year.evidence.filter(isMeasure);
+  const measured = measuredBy(evidence);
   const { unmeasured, thinCoverage } = thresholds.gaps;
   /** What measures it, else what could. */
   const rowsOf =
     (id: string): FoundGap["rows"] =>
     () => {
-      const speaking = year.evidence.filter(({ tags }) => tags.some((tag) => tag.id === id));
+      const speaking = evidence.filter(({ tags }) => tags.some((tag) => tag.id === id));
       const direct = speaking.filter(({ tags }) => tags.some((tag) => tag.id === id && tag.standIn !== true));
       return rowsOnSheets(direct.length > 0 ? direct : speaking);
     };

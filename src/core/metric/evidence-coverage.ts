@@ -1,6 +1,6 @@
 /** Rows that are evidence of a responsibility, by source, and the heads of school that they cover. */
 import type { PersonKey } from "../person/people";
-import type { Evidence, Tag } from "../tag/tagged";
+import { isMeasure, type Evidence, type Tag } from "../tag/tagged";
 import type { District, SchoolYear } from "./district";
 import { exact, inYear, unknown } from "./figure";
 import type { Group } from "./metric";
@@ -11,18 +11,21 @@ const SOURCES: Readonly<Record<Evidence["source"], string>> = {
   rating: "Ratings",
   survey: "Survey",
   strengths: "Strengths",
+  support: "Supports",
 };
 
 /** The instrument, else the kind of sheet. */
 export const sourceOf = ({ instrument, source }: Evidence): string => instrument ?? SOURCES[source];
 
 /** What speaks of the school alone is offered in the place of a measure, and is none until a person says so. */
-const isMeasure = ({ standIn }: Tag): boolean => standIn !== true;
+const isDirect = ({ standIn }: Tag): boolean => standIn !== true;
 
 /** The rows of one source on one responsibility; `responsibility` null: on any, each row once. */
 export interface CoverageCase extends Case {
   readonly responsibility: string | null;
   readonly source: string;
+  /** False: it says what is done about the responsibility, and stands in no total. */
+  readonly measures: boolean;
   readonly rows: number;
   readonly covered: ReadonlySet<PersonKey>;
 }
@@ -53,13 +56,13 @@ export function coverageCases(year: SchoolYear, district: District): readonly Co
   for (const evidence of year.evidence) {
     const source = sourceOf(evidence);
     const any = into(source, null);
-    const measured = evidence.tags.filter(isMeasure);
+    const measured = evidence.tags.filter(isDirect);
     if (measured.length === 0) continue;
     const { person, school } = evidence;
     const covered =
       person !== null && (heads.size === 0 || heads.has(person))
         ? person
-        : school === null
+        : school === null || (person !== null && !isMeasure(evidence))
           ? null
           : (headOf.get(school) ?? null);
     const add = (tally: Tally): void => {
@@ -70,6 +73,7 @@ export function coverageCases(year: SchoolYear, district: District): readonly Co
     for (const { id } of measured) add(into(source, id));
   }
   const cases: CoverageCase[] = [];
+  const measuring = new Set(year.evidence.filter(isMeasure).map(sourceOf));
   for (const [source, ofSource] of [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)))
     for (const responsibility of [null, ...district.responsibilities.map(({ id }) => id)]) {
       const { rows, covered } = ofSource.get(responsibility) ?? { rows: 0, covered: new Set<PersonKey>() };
@@ -77,9 +81,17 @@ export function coverageCases(year: SchoolYear, district: District): readonly Co
         year.evidence.filter(
           (one) =>
             sourceOf(one) === source &&
-            one.tags.some((tag) => isMeasure(tag) && (responsibility === null || tag.id === responsibility)),
+            one.tags.some((tag) => isDirect(tag) && (responsibility === null || tag.id === responsibility)),
         );
-      cases.push({ school: null, responsibility, source, rows, covered, origins });
+      cases.push({
+        school: null,
+        responsibility,
+        source,
+        measures: measuring.has(source),
+        rows,
+        covered,
+        origins,
+      });
     }
   return cases;
 }
@@ -90,12 +102,12 @@ export const evidenceCoverage: Recipe<CoverageCase> = {
   counted: "heads of school",
   facets: [],
   cases: coverageCases,
-  whole: (cases) => cases.filter(({ responsibility }) => responsibility === null),
+  whole: (cases) => cases.filter(({ responsibility, measures }) => responsibility === null && measures),
   parts: (cases, { district }) =>
     district.responsibilities.flatMap(({ id }): (readonly [Group, readonly CoverageCase[]])[] => {
       const own = cases.filter(({ responsibility }) => responsibility === id);
       return [
-        [{ responsibility: id }, own],
+        [{ responsibility: id }, own.filter(({ measures }) => measures)],
         ...own.map((one): [Group, CoverageCase[]] => [{ responsibility: id, source: one.source }, [one]]),
       ];
     }),
@@ -112,6 +124,7 @@ export const evidenceCoverage: Recipe<CoverageCase> = {
     if (cases.length === 0)
       return unknown(0, of, `No ratings, survey results or strengths${inYear(year.name)} say anything about it.`);
     const rows = cases.reduce((sum, one) => sum + one.rows, 0);
-    return exact(rows, covered.size, of, rows === 0 ? "Nothing measures it here." : null);
+    const none = cases.some(({ measures }) => measures) ? "Nothing measures it here." : "No support works on it.";
+    return exact(rows, covered.size, of, rows === 0 ? none : null);
   },
 };

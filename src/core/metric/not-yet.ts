@@ -7,6 +7,7 @@ import type { Metric, MetricId } from "./metric";
 import { practiceIn } from "./practice";
 import { groupKey } from "./recipe";
 import { surveyIn } from "./survey-results";
+import { isMeasure } from "../tag/tagged";
 
 /** What a figure waits for. */
 type Source = "ratings" | "cases" | "survey" | "roster" | "enrollment" | "evidence";
@@ -61,7 +62,7 @@ const AWAITED: Readonly<Record<Source, (year: SchoolYear, district: District) =>
   roster: (year) => (year.roster().posts.size === 0 ? notIn("the roster", year) : null),
   enrollment: (year) =>
     [...year.schools().values()].every(({ enrollment }) => enrollment === null) ? notIn("the enrollment", year) : null,
-  evidence: (year) => (year.evidence.length === 0 ? notIn("ratings and survey results", year, "are") : null),
+  evidence: (year) => (year.evidence.some(isMeasure) ? null : notIn("ratings and survey results", year, "are")),
 };
 
 /** A school year ends on this day. */

@@ -13,10 +13,12 @@ const SOURCES: Readonly<Record<Evidence["source"], string>> = {
   rating: "Rating",
   survey: "Survey",
   strengths: "Strengths",
+  support: "Support",
 };
 
 const HOW: Readonly<Record<Evidence["how"], string>> = {
   decision: "Your decision",
+  row: "Named in the row",
   crosswalk: "Crosswalk",
   text: "Words of the text",
   none: "No tag",
@@ -54,7 +56,7 @@ export function crosswalkRows(
   { evidence }: Tagged,
   decisions: readonly CrosswalkDecision[] = [],
 ): readonly CrosswalkRow[] {
-  const coded = evidence.filter(({ source }) => source !== "strengths");
+  const coded = evidence.filter(({ source }) => source === "rating" || source === "survey");
   const found = distinct(coded, ({ instrument, text }) => keyOf(instrument ?? "", text)).map(
     ([{ instrument, text, tags, how }, count]) => ({
       instrument: instrument ?? "",

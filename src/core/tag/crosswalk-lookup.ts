@@ -3,9 +3,9 @@ import type { Crosswalk, CrosswalkEntry } from "../../framework/crosswalks";
 import type { CrosswalkDecision } from "../state/decisions";
 import type { Tag } from "./tagged";
 
-/** The tags of an instrument's indicator or topic: the district's own line first, then ours; null when neither has it. */
+/** The tags of an instrument's indicator or topic: the district's own line first, then ours, which has none for a support; null when neither has it. */
 export type CrosswalkLookup = (
-  kind: Crosswalk["kind"],
+  kind: Crosswalk["kind"] | "support",
   instrument: string | null,
   text: string,
 ) => readonly Tag[] | null;

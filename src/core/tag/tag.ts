@@ -20,8 +20,9 @@ export interface TagKnowledge {
 type Judged = Pick<Evidence, "how" | "tags">;
 
 /**
- * Collects the rows that carry evidence (rating indicators, survey topics and items, strengths) and tags each distinct text once: a
- * person's own tag, else the crosswalk, else the district's own words, else the words of the text, else none.
+ * Collects the rows that carry evidence (rating indicators, survey topics and items, strengths, supports) and tags each distinct text
+ * once: a person's own tag, else what the row itself names, else the crosswalk, else the district's own words, else the words of the
+ * text, else none.
  */
 export function tag(people: People, { tags, crosswalk, crosswalks, lexicon }: TagKnowledge): { tagged: Tagged } {
   const own = new Map(
@@ -35,28 +36,31 @@ export function tag(people: People, { tags, crosswalk, crosswalks, lexicon }: Ta
   const read = textTagger(lexicon);
   const known = new Map<string, Judged>();
 
-  const judge = (source: Evidence["source"], instrument: string | null, text: string): Judged => {
-    const key = `${source}|${instrument ?? ""}|${text}`;
+  const judge = (source: Evidence["source"], instrument: string | null, text: string, named = ""): Judged => {
+    const key = `${source}|${instrument ?? ""}|${text}|${named}`;
     let judged = known.get(key);
-    if (judged === undefined) known.set(key, (judged = judgeOnce(source, instrument, text)));
+    if (judged === undefined) known.set(key, (judged = judgeOnce(source, instrument, text, named)));
     return judged;
   };
-  const judgeOnce = (source: Evidence["source"], instrument: string | null, text: string): Judged => {
+  const judgeOnce = (source: Evidence["source"], instrument: string | null, text: string, named: string): Judged => {
     const decided = own.get(`${instrument ?? ""}|${text}`);
     if (decided !== undefined) return { how: "decision", tags: decided };
+    const inRow = namedIn(named);
+    if (inRow !== null) return { how: "row", tags: inRow };
     const crossed = source === "strengths" ? null : lookUp(source, instrument, text);
     if (crossed !== null) return { how: "crosswalk", tags: crossed };
     const worded = lookUpWords(text);
     if (worded !== null) return { how: "crosswalk", tags: worded };
-    const told = read(text);
+    const told = read(named === "" ? text : `${named}. ${text}`);
     return { how: told.length > 0 ? "text" : "none", tags: told };
   };
   const evidenceOf = (
     record: Origin & Pick<Evidence, "schoolYear" | "school">,
     rest: Pick<Evidence, "source" | "instrument" | "text" | "person" | "column">,
+    named?: string,
   ): Evidence => {
     const { segment, row, schoolYear, school } = record;
-    return { segment, row, schoolYear, school, ...rest, ...judge(rest.source, rest.instrument, rest.text) };
+    return { segment, row, schoolYear, school, ...rest, ...judge(rest.source, rest.instrument, rest.text, named) };
   };
 
   const evidence: Evidence[] = [];
@@ -85,12 +89,20 @@ export function tag(people: People, { tags, crosswalk, crosswalks, lexicon }: Ta
       }),
     );
   }
-  const support = people.support.map((record): TaggedSupport => ({
-    ...record,
-    tags: supportTags(record, (text) => lookUpWords(text) ?? read(text)),
-  }));
+  const support = people.support.map((record): TaggedSupport => {
+    const { person, responsibility } = record;
+    const text = supportText(record);
+    const column = columnOf(record, "supportText", "supportWhat");
+    const one = evidenceOf(record, { source: "support", instrument: null, text, person, column }, responsibility ?? "");
+    evidence.push(one);
+    return { ...record, tags: one.tags };
+  });
   return { tagged: { ...people, evidence, support } };
 }
+
+/** What is done, in one text: `Coaching: weekly visits`. */
+export const supportText = ({ what, text }: Pick<Support, "what" | "text">): string =>
+  [what, text].filter((part) => part !== null).join(": ");
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
@@ -100,11 +112,16 @@ const byName = new Map(
   ),
 );
 
-/** The responsibility that the row names, else those of its words. */
-function supportTags({ responsibility, what, text }: Support, read: (text: string) => readonly Tag[]): readonly Tag[] {
-  const named = responsibility === null ? undefined : byName.get(folded(responsibility));
-  if (named !== undefined) return [{ id: named, score: 1, because: ["named in the row"] }];
-  return read([responsibility, what, text].filter((part) => part !== null).join(". "));
+/** The responsibilities that a cell names, parted by semicolons or lines; null where it names anything else or nothing. */
+function namedIn(cell: string): readonly Tag[] | null {
+  const ids = cell
+    .split(/[;\n]/)
+    .filter((part) => folded(part) !== "")
+    .map((part) => byName.get(folded(part)));
+  if (ids.length === 0) return null;
+  const known = ids.filter((id) => id !== undefined);
+  if (known.length < ids.length) return null;
+  return [...new Set(known)].map((id) => ({ id, score: 1, because: ["named in the row"] }));
 }
 
 const columnOf = ({ segment }: Origin, ...fields: readonly string[]): number => {

@@ -16,18 +16,22 @@ export interface Tag {
 
 /** One row's evidence. Work is done per distinct text, so many rows share one `tags`. */
 export interface Evidence extends Origin {
-  readonly source: "rating" | "survey" | "strengths";
+  readonly source: "rating" | "survey" | "strengths" | "support";
   readonly instrument: string | null;
   readonly text: string;
   readonly schoolYear: string | null;
   readonly school: SchoolKey | null;
   readonly person: PersonKey | null;
   readonly column: number;
-  readonly how: "decision" | "crosswalk" | "text" | "none";
+  /** `row`: the row itself names the responsibility. */
+  readonly how: "decision" | "row" | "crosswalk" | "text" | "none";
   readonly tags: readonly Tag[];
 }
 
-/** A support with the responsibilities that it helps with. It says what is done about leadership, not how well a leader leads, so it is no evidence. */
+/** A support says what is done about a responsibility, not how well a leader meets it: it is evidence of work on it and measures nothing. */
+export const isMeasure = ({ source }: Pick<Evidence, "source">): boolean => source !== "support";
+
+/** A support with the responsibilities that it helps with, as its evidence has them. */
 export type TaggedSupport = Support & { readonly tags: readonly Tag[] };
 
 export interface Tagged extends Omit<People, "support"> {

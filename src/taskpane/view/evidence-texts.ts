@@ -120,7 +120,7 @@ function textOf(
     standsIn: tags.some(({ standIn }) => standIn === true),
     rows,
     cell: linkToCell({ sheet: segment.table.sheet.name, row, column }),
-    keptAs: how === "decision" || first.source === "strengths" ? "tag" : "crosswalk",
+    keptAs: how === "decision" || first.source === "strengths" || first.source === "support" ? "tag" : "crosswalk",
     decidedFor,
   };
 }

@@ -13,6 +13,7 @@ import { schoolContext } from "./leader/school-context";
 import { rostersOf, spellsOf, type Spell } from "./leader/spells";
 import { storyOf, type Told } from "./leader/story";
 import { poolEntries, strengthsOf, type PoolEntry, type Strength } from "./leader/strengths-block";
+import { supportsOf, type SupportLine } from "./leader/supports-block";
 import { surveyBlock, type SurveyBlock } from "./leader/survey-block";
 import { measuredDistrict, yearOfFigures } from "./measured";
 
@@ -35,6 +36,8 @@ export interface LeaderProfile {
   readonly survey: SurveyBlock;
   readonly evidence: readonly EvidenceTable[];
   readonly strengths: readonly Strength[];
+  /** null: no sheet lists supports. */
+  readonly supports: readonly SupportLine[] | null;
   readonly pool: readonly PoolEntry[];
   /** Newest first; one line a spell. */
   readonly history: readonly HistoryLine[];
@@ -78,6 +81,7 @@ export function leaderProfile(person: Person, book: LeaderBook, analysis: Analys
     survey: surveyBlock(person, district),
     evidence: evidenceTables(person, analysis, district),
     strengths: strengthsOf(person, analysis),
+    supports: supportsOf(person, analysis),
     pool: poolEntries(person),
     history: historyOf(spells, schoolName),
   };

@@ -10,12 +10,12 @@ import { measuredDistrict, yearOfFigures } from "./measured";
 
 export interface ResponsibilitiesView {
   readonly schoolYear: string | null;
-  /** The kinds of sheets found: an instrument, else Ratings, Survey, Strengths. */
+  /** The kinds of sheets found: an instrument, else Ratings, Survey, Strengths, Supports. */
   readonly sources: readonly string[];
   /** Leaders in scope: the heads of school of the year. */
   readonly leaders: number;
   readonly roles: readonly RoleCoverage[];
-  /** Responsibilities without evidence, in the framework's order. */
+  /** Responsibilities that nothing measures, in the framework's order; supports are work on them and measure nothing. */
   readonly unmeasured: readonly Unmeasured[];
   /** Of all school years. */
   readonly texts: TextCounts;
@@ -59,8 +59,8 @@ export function responsibilitiesView({ analysis }: Refreshed): ResponsibilitiesV
   const coveredBy = (id: string): readonly number[] =>
     sources.map((source) => cases.find((one) => one.source === source && one.responsibility === id)?.covered.size ?? 0);
   const rows = new Map<string, number>();
-  for (const { responsibility, rows: of } of cases)
-    if (responsibility !== null) rows.set(responsibility, (rows.get(responsibility) ?? 0) + of);
+  for (const { responsibility, rows: of, measures } of cases)
+    if (responsibility !== null && measures) rows.set(responsibility, (rows.get(responsibility) ?? 0) + of);
   const covered = new Set(cases.flatMap((one) => [...one.covered]));
   return {
     schoolYear: year.name,

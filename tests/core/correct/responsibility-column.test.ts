@@ -136,3 +136,21 @@ it("is still the indicator of a rating sheet that names it in no other way", () 
   const [reading] = analyzed(workbookOf([sheet])).readings;
   expect(reading?.columns.map(({ field }) => field)).toEqual(["name", "schoolName", "round", "indicator", "score"]);
 });
+
+it("leaves the column of a sheet of supports to the district", () => {
+  const supports: LiteralSheet = {
+    name: "Leader supports 2025-26",
+    rows: [
+      ["Leader", "School", "Support", "Support Notes", "Responsibility"],
+      ...PEOPLE.map((person, index): readonly LiteralCell[] => [
+        person,
+        `${TREES[index] ?? ""} Elementary School`,
+        "Coaching",
+        STRENGTHS[index] ?? null,
+        null,
+      ]),
+    ],
+  };
+  const found = responsibilityColumn(analyzed(workbookOf([pool(), supports])), supports.name);
+  expect(found.kind).toBe("refused");
+});

@@ -236,6 +236,22 @@ describe("evidence", () => {
     expect(gaps.filter(({ gap }) => gap === "no-evidence")).toEqual([]);
   });
 
+  it("stays where supports alone work on it, and is gone where a rating measures it", () => {
+    const named = (source: "support" | "rating") => {
+      const gaps = gapsOf({
+        leader,
+        evidence: [
+          { person: "a", text: "Teacher Leaders", tags: tags("develop-team") },
+          { person: "a", text: "Environment", tags: tags("culture-of-belonging") },
+          { source, instrument: null, person: "a", text: "Peer network", tags: tags("build-partnerships") },
+        ],
+      });
+      return gaps.filter(({ gap }) => gap === "no-evidence").map(({ sentence }) => sentence);
+    };
+    expect(named("support")).toEqual(["Nothing measures Build partnerships."]);
+    expect(named("rating")).toEqual([]);
+  });
+
   it("says it once where nothing measures any", () => {
     const gaps = gapsOf({ leader }).filter(({ gap }) => gap === "no-evidence");
     expect(gaps.map(({ sentence }) => sentence)).toEqual([

@@ -68,4 +68,52 @@ describe("evidence of a responsibility", () => {
     const undated = evidence.map((one) => ({ ...one, schoolYear: null }));
     expect(figure(metricsOf({ leader, evidence: undated }), "evidence-coverage").value).toBe(4);
   });
+
+  describe("supports", () => {
+    const support = (facts: Partial<NonNullable<Literal["evidence"]>[number]>) =>
+      ({ source: "support", instrument: null, ...facts }) as const;
+    const supported = metricsOf({
+      leader,
+      evidence: [
+        ...evidence,
+        support({ person: "ada", school: "1", tags: tags("develop-team", "build-partnerships") }),
+        // Of nobody by name, so of the head of the school.
+        support({ person: null, school: "2", tags: tags("build-partnerships") }),
+        // Of an assistant principal: of no head.
+        support({ person: "gus", school: "1", tags: tags("culture-of-belonging") }),
+      ],
+    });
+
+    it.each([
+      ["develop-team", 1, 1],
+      ["build-partnerships", 2, 2],
+      ["culture-of-belonging", 1, 0],
+    ])("are a source of their own: %s, %d rows, %d heads", (responsibility, value, known) => {
+      expect(figure(supported, "evidence-coverage", { responsibility, source: "Supports" })).toMatchObject({
+        value,
+        known,
+        of: 2,
+      });
+    });
+
+    it.each([{}, { responsibility: "develop-team" }, { responsibility: "build-partnerships" }])(
+      "measure nothing: the total of %j stays",
+      (group) => {
+        const [before, now] = [metrics, supported].map((of) => figure(of, "evidence-coverage", group));
+        expect(now).toEqual(before);
+      },
+    );
+
+    it("alone leave the total unknown", () => {
+      const alone = metricsOf({ leader, evidence: [support({ person: "ada", tags: tags("develop-team") })] });
+      expect(figure(alone, "evidence-coverage", { responsibility: "develop-team" })).toMatchObject({
+        value: null,
+        status: "unknown",
+      });
+      expect(figure(alone, "evidence-coverage", { responsibility: "develop-team", source: "Supports" })).toMatchObject({
+        value: 1,
+        known: 1,
+      });
+    });
+  });
 });

@@ -81,3 +81,27 @@ it("leaves rows of common cases out of the evidence, and nothing else", () => {
   });
   expect(evidenceRows({ ...tagged, evidence }).map(({ first }) => first.row)).toEqual([2, 4]);
 });
+
+it("lists supports as evidence, to be tagged there, and not among the indicators", () => {
+  const tagged = taggedOf({
+    evidence: [
+      {
+        text: "Coaching: weekly visits",
+        source: "support",
+        instrument: null,
+        how: "row",
+        tags: [{ id: "develop-team", score: 1, because: ["named in the row"] }],
+      },
+    ],
+  });
+  expect(evidenceRows(tagged)).toMatchObject([
+    {
+      source: "Support",
+      text: "Coaching: weekly visits",
+      responsibilities: ["develop-team"],
+      because: "named in the row",
+      how: "Named in the row",
+    },
+  ]);
+  expect(crosswalkRows(tagged, [])).toEqual([]);
+});

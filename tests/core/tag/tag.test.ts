@@ -110,3 +110,62 @@ it("crosswalks name only responsibilities of the framework", () => {
   const used = crosswalks.flatMap(({ entries }) => entries.flatMap(({ responsibilities }) => responsibilities));
   expect(used.filter((id) => !ids.has(id))).toEqual([]);
 });
+
+describe("a support", () => {
+  const support = {
+    segment: { ...segment, dataset: "support", columns: new Map([["supportText", 5]]) },
+    row: 4,
+    schoolYear: "2025-26",
+    leaderId: "7",
+    name: null,
+    schoolId: null,
+    schoolName: null,
+    school: null,
+    what: "Coaching",
+    text: "Partnerships with families",
+    start: null,
+    end: null,
+    status: null,
+    responsibility: null,
+  } as const;
+  const evidenceOf = (responsibility: string | null, decided: Partial<TagKnowledge> = {}) => {
+    const standardized = { ...standardizedOf([]), support: [{ ...support, responsibility }] };
+    const { people } = identify(standardized, { people: [], settings: DEFAULT_SETTINGS, names: nameWords, headship });
+    const { tagged } = tag(people, { tags: [], crosswalk: [], crosswalks, lexicon, ...decided });
+    const [one, ...more] = tagged.evidence;
+    if (one === undefined || more.length > 0) throw new Error("not one row of evidence");
+    expect(tagged.support.map(({ tags }) => tags)).toEqual([one.tags]);
+    return { how: one.how, ids: one.tags.map(({ id }) => id), source: one.source, text: one.text, column: one.column };
+  };
+  const OWN = {
+    tags: [{ instrument: "", text: "Coaching: Partnerships with families", responsibilities: ["inspire-vision"] }],
+  };
+  const LINE = {
+    crosswalk: [
+      { instrument: "Any text with", indicator: "partnerships families", responsibilities: ["orient-results"] },
+    ],
+  };
+
+  it("is evidence of what its row names, one or several", () => {
+    expect(evidenceOf("Develop your team")).toEqual({
+      how: "row",
+      ids: ["develop-team"],
+      source: "support",
+      text: "Coaching: Partnerships with families",
+      column: 5,
+    });
+    expect(evidenceOf("develop your team; Build partnerships").ids).toEqual(["develop-team", "build-partnerships"]);
+  });
+
+  it("is evidence of what a person says instead, whatever the row names", () => {
+    expect(evidenceOf("Develop your team", OWN)).toMatchObject({ how: "decision", ids: ["inspire-vision"] });
+    expect(evidenceOf(null, OWN)).toMatchObject({ how: "decision", ids: ["inspire-vision"] });
+  });
+
+  it("without a name in the row goes by the district's own words, then by those of the text", () => {
+    expect(evidenceOf(null, LINE)).toMatchObject({ how: "crosswalk", ids: ["orient-results"] });
+    expect(evidenceOf("Develop your team", LINE)).toMatchObject({ how: "row", ids: ["develop-team"] });
+    expect(evidenceOf(null)).toMatchObject({ how: "text", ids: ["build-partnerships"] });
+    expect(evidenceOf("Another frame")).toMatchObject({ how: "text" });
+  });
+});

@@ -3,7 +3,7 @@ import type { LeaderProfile } from "../../../src/taskpane/view/leader-profile";
 import { leaderSearch } from "../../../src/taskpane/view/leader-search";
 import { dayOf } from "../../../src/core/day";
 import type { Workbook } from "../../../src/core/sheet";
-import { workbookOf, type LiteralCell } from "../../../src/hosts/memory";
+import { workbookOf, type LiteralCell, type LiteralSheet } from "../../../src/hosts/memory";
 import { inventedDistrict, PLANTED_GENDER, PLANTED_RACE, refreshed } from "./invented-district";
 
 const { analysis } = refreshed(inventedDistrict());
@@ -116,6 +116,51 @@ it.each([
   ["gil hart", "First year at this school."],
 ])("tells how long %s has been in post", (name, story) => {
   expect(profileOf(name).story).toBe(story);
+});
+
+describe("supports", () => {
+  const supports = (sheets: readonly LiteralSheet[]): readonly LiteralSheet[] => [
+    ...sheets,
+    {
+      name: "Leader supports 2025-26",
+      rows: [
+        ["Leader", "School", "Support", "Support Notes", "Support Start", "Support Status", "Responsibility"],
+        [
+          "Odalys Fenwright",
+          "Cedar Hill Middle School",
+          "Coaching",
+          "Weekly",
+          null,
+          "In progress",
+          "Develop your team",
+        ],
+        [null, "Alder Elementary School", "Peer network", null, null, null, null],
+      ],
+    },
+  ];
+  const of = (name: string, { analysis: from } = refreshed(inventedDistrict(supports))) => {
+    const [hit] = leaderSearch(from)(name).hits;
+    const answer = leaderAnswer({ person: hit?.key ?? "" }, from);
+    return answer.kind === "leader" ? answer.profile.supports : undefined;
+  };
+
+  it("stand with their responsibility and cell, of the school's head where nobody is named", () => {
+    expect(of("odalys fenwright")).toMatchObject([
+      {
+        text: "Coaching: Weekly",
+        responsibilities: ["Develop your team"],
+        facts: "In progress.",
+        cell: { text: "Leader supports 2025-26, D2" },
+      },
+    ]);
+    // Bo Cole heads Alder.
+    expect(of("bo cole")).toMatchObject([{ text: "Peer network" }]);
+  });
+
+  it("are none for others, and not mentioned where no sheet lists any", () => {
+    expect(of("ann bell")).toEqual([]);
+    expect(profileOf("ann bell").supports).toBeNull();
+  });
 });
 
 describe("who led another school before is in no first year", () => {

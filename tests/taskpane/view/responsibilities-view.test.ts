@@ -44,6 +44,24 @@ it("offers a survey topic that could measure what nothing measures, and does not
   });
 });
 
+it("shows supports beside what measures, and calls what supports alone work on unmeasured", () => {
+  const withSupports = (sheets: readonly LiteralSheet[]): readonly LiteralSheet[] => [
+    ...withoutFamilies(sheets),
+    {
+      name: "Leader supports 2025-26",
+      rows: [
+        ["Leader", "School", "Support", "Support Notes", "Responsibility"],
+        ["Odalys Fenwright", "Cedar Hill Middle School", "Coaching", "Weekly visits", "Build partnerships"],
+        ["Ann Bell", "Alder Elementary School", "Coaching", "Weekly visits", "Develop your team"],
+      ],
+    },
+  ];
+  const view = responsibilitiesView(refreshed(inventedDistrict(withSupports)));
+  expect(view.sources).toEqual(["TEAM", "Survey", "Supports"]);
+  expect(coverage(view)["build-partnerships"]).toEqual([0, 0, 1]);
+  expect(view.unmeasured.map(({ id }) => id)).toContain("build-partnerships");
+});
+
 it("counts nothing and offers nothing where no sheet has evidence", () => {
   const view = responsibilitiesView(
     refreshed(

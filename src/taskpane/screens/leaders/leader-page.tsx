@@ -8,7 +8,7 @@ import type { SearchHit } from "../../view/leader-search";
 import { EvidenceSection } from "./evidence-section";
 import { HitList } from "./hit-list";
 import { PracticeSection } from "./practice-section";
-import { HistorySection, PoolSection, StrengthsSection, SurveySection } from "./record-sections";
+import { HistorySection, PoolSection, StrengthsSection, SupportsSection, SurveySection } from "./record-sections";
 import { useTextStyles } from "./text-styles";
 
 const useStyles = makeStyles({
@@ -89,6 +89,7 @@ const Profile = ({ profile }: { readonly profile: LeaderProfile }) => {
       <SurveySection survey={profile.survey} />
       <EvidenceSection tables={profile.evidence} />
       <StrengthsSection strengths={profile.strengths} />
+      <SupportsSection supports={profile.supports} />
       <PoolSection pool={profile.pool} />
       <HistorySection history={profile.history} />
     </>

@@ -1,9 +1,10 @@
-/** Survey, strengths, the pool and earlier posts of a leader. */
+/** Survey, strengths, supports, the pool and earlier posts of a leader. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CellLink, CellLinks } from "../../parts/cell-links";
 import { Section } from "../../parts/section";
 import type { HistoryLine } from "../../view/leader-profile";
 import type { PoolEntry, Strength } from "../../view/leader/strengths-block";
+import type { SupportLine } from "../../view/leader/supports-block";
 import type { SurveyBlock } from "../../view/leader/survey-block";
 import { useTextStyles } from "./text-styles";
 
@@ -43,6 +44,33 @@ export const StrengthsSection = ({ strengths }: { readonly strengths: readonly S
               <p className={text.quiet}>
                 {responsibilities.length === 0 ? null : `Evidence of ${responsibilities.join(", ")}. `}
                 {year === newest.year || year === null ? null : `${year}. `}
+                <CellLink cell={cell} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
+
+/** Only where the district lists supports. */
+export const SupportsSection = ({ supports }: { readonly supports: readonly SupportLine[] | null }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  if (supports === null) return null;
+  return (
+    <Section title="Supports on record">
+      {supports.length === 0 ? (
+        <p className={text.sentence}>No supports are on record for this leader.</p>
+      ) : (
+        <ul className={styles.list}>
+          {supports.map(({ text: said, responsibilities, facts, cell }) => (
+            <li key={cell.text} className={styles.item}>
+              <p className={text.body}>{said}</p>
+              <p className={text.quiet}>
+                {responsibilities.length === 0 ? null : `Work on ${responsibilities.join(", ")}. `}
+                {facts === "" ? null : `${facts} `}
                 <CellLink cell={cell} />
               </p>
             </li>
