@@ -7,6 +7,8 @@ import { printed, QUIET, TEXT, WRAPPED } from "../state/look";
 import { tableSheet } from "../state/table-sheet";
 import type { Wording } from "../state/wording";
 
+export const DEFINITION_HEADINGS = { formula: "How it is computed", version: "Version" } as const;
+
 interface DefinitionRow {
   readonly kind: string;
   readonly term: string;
@@ -59,9 +61,9 @@ export const definitionsSheet = (definitions: readonly Definition[], wording: Wo
         { heading: "Kind", width: 86, value: ({ kind }) => kind, style: TEXT },
         { heading: "Term", width: 170, value: ({ term }) => term, style: { ...WRAPPED, bold: true } },
         { heading: "Meaning", width: 340, value: ({ meaning }) => meaning || null, style: WRAPPED },
-        { heading: "How it is computed", width: 240, value: ({ formula }) => formula || null, style: WRAPPED },
+        { heading: DEFINITION_HEADINGS.formula, width: 240, value: ({ formula }) => formula || null, style: WRAPPED },
         { heading: "Needs", width: 180, value: ({ source }) => source || null, style: WRAPPED },
-        { heading: "Version", width: 150, value: ({ version }) => version || null, style: QUIET },
+        { heading: DEFINITION_HEADINGS.version, width: 150, value: ({ version }) => version || null, style: QUIET },
       ],
       print: printed(OWN_SHEETS.definitions),
     },

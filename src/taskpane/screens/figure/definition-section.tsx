@@ -1,26 +1,34 @@
-/** What a figure means, how it is computed, what it needs, and which version of its definition it follows. */
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+/** What a figure means, and where its formula and source stand. */
+import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { Section } from "../../parts/section";
+import { usePane } from "../../pane";
 import type { DefinitionWords } from "../../view/figure/figure-page";
 import { useTexts } from "../data/parts";
 
-const useStyles = makeStyles({ part: { marginTop: "8px" } });
+const useStyles = makeStyles({
+  part: { marginTop: "8px" },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
+});
 
-export const DefinitionSection = ({ definition }: { readonly definition: DefinitionWords }) => {
+export const DefinitionSection = ({
+  definition: { text, version, place },
+}: {
+  readonly definition: DefinitionWords;
+}) => {
   const styles = useStyles();
   const texts = useTexts();
-  const { text, formula, source, version } = definition;
-  const part = mergeClasses(texts.sentence, styles.part);
+  const { show } = usePane();
   return (
     <Section title="What it means">
       <p className={texts.sentence}>{text}</p>
-      <p className={part}>
-        <strong>How it is computed.</strong> {formula}
+      <p className={mergeClasses(texts.unit, styles.part)}>
+        Definition {version}.{" "}
+        {place && (
+          <Link inline className={styles.link} onClick={() => show(place)}>
+            How it is computed, and its source
+          </Link>
+        )}
       </p>
-      <p className={part}>
-        <strong>What it needs.</strong> {source}
-      </p>
-      <p className={mergeClasses(texts.unit, styles.part)}>Definition {version}</p>
     </Section>
   );
 };

@@ -9,8 +9,10 @@ import { trendYears } from "../../../core/report/trend";
 import { plainWords } from "../../../core/state/plain-words";
 import type { Place } from "../../../hosts/host";
 import type { FigureAsked } from "./figure-asked";
-import { figurePlace } from "./figure-place";
+import { definitionPlace, figurePlace } from "./figure-place";
 import { figureText, numberText } from "./figure-text";
+import { gapsIn } from "./gap-figure";
+import { lineFinder, type GapLine } from "./gap-line";
 import { groupCharts, isOfFew, type GroupChart } from "./group-charts";
 import { rowsBehind, type RowsLink } from "./rows-behind";
 import { trendView, type TrendView } from "./trend-view";
@@ -36,16 +38,18 @@ export interface FigurePage {
   readonly definition: DefinitionWords | null;
   /** The whole district's figure, when this is a group's. */
   readonly whole: FigureAsked | null;
+  /** The gaps that it tells of, the weightiest first. */
+  readonly gaps: readonly GapLine[];
   /** The figure's line on Leadership Metrics. */
   readonly place: Place | null;
 }
 
 export interface DefinitionWords {
   readonly text: string;
-  readonly formula: string;
-  readonly source: string;
   /** `effective-share/1`. */
   readonly version: string;
+  /** The line on Definitions that has formula and source. */
+  readonly place: Place | null;
 }
 
 /** null: that figure is not there any more. */
@@ -75,11 +79,11 @@ export function figurePage(asked: FigureAsked, refreshed: Refreshed, workbook: W
         ? null
         : {
             text: definition.text,
-            formula: definition.formula,
-            source: definition.source,
             version: metric.definition,
+            place: definitionPlace(refreshed, workbook, metric.definition),
           },
     whole: isDistrict ? null : { ...asked, group: {} },
+    gaps: gapsIn(asked, refreshed.analysis.gaps).map(lineFinder(refreshed.analysis, workbook)),
     place: figurePlace(refreshed, workbook, { name, year: asked.schoolYear ?? "", where: where(asked.group) }),
   };
 }

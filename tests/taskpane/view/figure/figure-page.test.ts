@@ -36,7 +36,7 @@ it("says the figure, how much is known, and the definition with its version", ()
   expect(page).toMatchObject({ name: "Effective leaders", where: "District", year: "2025-26", figure: "25%" });
   expect(page.known).toMatch(/^8 of 8 schools/);
   expect(page.definition?.version).toMatch(/^effective-share\/\d+$/);
-  expect(page.definition?.formula).toContain("cut");
+  expect(page.definition?.text).toContain("average TEAM practice rating of 4 or higher");
   expect(page.sentence).toContain("It rests on 8 cases");
 });
 
