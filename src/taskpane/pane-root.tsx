@@ -52,6 +52,7 @@ export const PaneRoot = ({ host, compute, now, version, theme }: PaneRootProps) 
       lookAgain: store.lookAgain,
       setWorkingSheetsShown: (shown) => void store.setWorkingSheetsShown(shown),
       publish: store.publish,
+      collect: store.collect,
       openCopy: store.openCopy,
       ask: (name, asked) => compute.ask(name, asked),
       announce: store.announce,

@@ -11,6 +11,7 @@ import type { CellChange, HostEvent, LiveHost, Place, RowsSelected, SelfTestLine
 import type { LogEntry, LoggedRun } from "../hosts/host-logged-changes";
 import { momentOf, timeOf, todayOf } from "./clock";
 import type { Compute } from "./compute/compute";
+import type { CollectAsked } from "./compute/rating-forms";
 import type { PublishingAsked } from "./compute/sharing";
 import type { PaneMessage, PaneState } from "./pane";
 import { messageOf } from "./stopped";
@@ -50,6 +51,7 @@ export interface PaneStore {
   readonly correct: (corrections: readonly Correction[]) => Promise<LoggedRun | null>;
   readonly lookAgain: () => Promise<boolean>;
   readonly publish: (asked: Omit<PublishingAsked, "on">) => Promise<Publishing | null>;
+  readonly collect: (files: CollectAsked["files"]) => Promise<boolean>;
   readonly openCopy: (file: Uint8Array) => Promise<string | null>;
   readonly setWorkingSheetsShown: (shown: boolean) => Promise<void>;
   readonly announce: (sentence: string) => void;
@@ -309,6 +311,17 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     return done ? result : null;
   };
 
+  /** Read anew first, so that what somebody collected or typed meanwhile stands. */
+  const collect = (files: CollectAsked["files"]): Promise<boolean> =>
+    attempt("Collecting", async () => {
+      await refreshing;
+      await computeAgain();
+      await host.write(await compute.ask("collected-sheets", { files, on: todayOf(now()) }));
+      stale = true;
+      setReady({ outOfDate: { sheet: OWN_SHEETS.collected, at: timeOf(now()) }, message: null });
+      await refresh(true);
+    });
+
   const openCopy = async (file: Uint8Array): Promise<string | null> => {
     try {
       await host.openCopy(file);
@@ -382,6 +395,7 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     correct,
     lookAgain,
     publish,
+    collect,
     openCopy,
     setWorkingSheetsShown: async (shown) => {
       await attempt(shown ? "Showing the sheets" : "Hiding the sheets", async () => {

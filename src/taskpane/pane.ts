@@ -10,6 +10,7 @@ import type { Address } from "../core/sheet";
 import type { Decided } from "../core/state/decide";
 import type { CellChange, Place, RowsSelected, SelfTestLine } from "../hosts/host";
 import type { LoggedRun } from "../hosts/host-logged-changes";
+import type { CollectAsked } from "./compute/rating-forms";
 import type { PublishingAsked } from "./compute/sharing";
 import type { Answers, QuestionName, Questions } from "./compute/questions";
 import type { Spot, Tab } from "./tabs";
@@ -53,6 +54,11 @@ export interface Pane {
   readonly setWorkingSheetsShown: (shown: boolean) => void;
   /** Writes the year's headline figures as new lines on Published Figures. null: it could not be done; the reason is told in the pane. */
   readonly publish: (asked: Omit<PublishingAsked, "on">) => Promise<Publishing | null>;
+  /**
+   * Takes returned rating forms into the workbook's own sheets and refreshes the figures. False when nothing could be written; the
+   * reason is told in the pane.
+   */
+  readonly collect: (files: CollectAsked["files"]) => Promise<boolean>;
   /** Opens a file as a new workbook; a sentence says why it could not be, null: it is open. */
   readonly openCopy: (file: Uint8Array) => Promise<string | null>;
   readonly ask: <Name extends QuestionName>(name: Name, asked: Questions[Name]) => Promise<Answers[Name]>;

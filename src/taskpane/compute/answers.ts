@@ -12,6 +12,7 @@ import { leaderSearch } from "../view/leader-search";
 import { bringInFile } from "./bring-in";
 import { changesMade, correctable, correctionsAsked, reversalAsked } from "./corrections";
 import type { Answers, QuestionName, Questions } from "./questions";
+import { collectedSheets, collecting, ratingForm, ratingForms } from "./rating-forms";
 import type { Session } from "./session";
 import { publishing, sharedFiles, sharing } from "./sharing";
 
@@ -37,5 +38,9 @@ export const answers: {
   sharing,
   "shared-files": sharedFiles,
   publishing,
+  "rating-forms": ratingForms,
+  "rating-form": ratingForm,
+  collecting,
+  "collected-sheets": collectedSheets,
   "evidence-texts": ({ refreshed }, asked) => textsAnswer(asked, refreshed.analysis),
 };

@@ -1,4 +1,6 @@
 /** What screens may ask the worker: one line a question, with what it asks and what it gets. Everything can be cloned. */
+import type { Day } from "../../core/day";
+import type { OwnSheet } from "../../core/own-sheet";
 import type { LogRun } from "../../core/correct/log-runs";
 import type { CorrectionPreview } from "../../core/correct/preview-corrections";
 import type { RevertAsked } from "../../core/correct/revert";
@@ -10,6 +12,8 @@ import type { Issue } from "../view/data/issue-kinds";
 import type { BroughtIn, Incoming } from "./bring-in";
 import type { Correctable, CorrectionsAsked } from "./corrections";
 import type { SharedFiles } from "./shared-files";
+import type { CollectAsked, CollectedView, FormAsked, MadeForm } from "./rating-forms";
+import type { FormsView } from "../view/forms/forms-view";
 import type { PublishingAsked, Sharing } from "./sharing";
 import type { TextsAnswer, TextsAsked } from "../view/evidence-texts";
 import type { FigureAsked, GapAsked } from "../view/figure/figure-asked";
@@ -51,6 +55,12 @@ export interface Questions {
   readonly "shared-files": null;
   /** The lines that publishing adds, with the sheet that holds them. */
   readonly publishing: PublishingAsked;
+  /** How far executive directors are with their rating forms. */
+  readonly "rating-forms": { readonly on: Day };
+  readonly "rating-form": FormAsked;
+  /** What collecting returned forms would take. */
+  readonly collecting: CollectAsked;
+  readonly "collected-sheets": CollectAsked;
   /** A page of the texts that carry evidence. */
   readonly "evidence-texts": TextsAsked;
 }
@@ -78,6 +88,11 @@ export interface Answers {
   readonly sharing: Sharing;
   readonly "shared-files": SharedFiles;
   readonly publishing: Publishing;
+  readonly "rating-forms": FormsView;
+  /** null: no such director is on the roster any more. */
+  readonly "rating-form": MadeForm | null;
+  readonly collecting: CollectedView;
+  readonly "collected-sheets": readonly OwnSheet[];
   readonly "evidence-texts": TextsAnswer;
 }
 

@@ -52,7 +52,10 @@ export const FormApp = ({ host, compute, form: first }: FormAppProps) => {
   const { announced, ...snapshot } = useSyncExternalStore(store.subscribe, store.snapshot);
   const { form, writing, waiting, message, given } = snapshot;
   const [round, setRound] = useState(() => firstRound(first));
-  const [open, setOpen] = useState<Opened | null>(null);
+  const [{ open, left }, setOpened] = useState<{ readonly open: Opened | null; readonly left: Opened | null }>({
+    open: null,
+    left: null,
+  });
   const pane = useMemo(
     (): FormPane => ({
       form,
@@ -63,7 +66,7 @@ export const FormApp = ({ host, compute, form: first }: FormAppProps) => {
       round,
       setRound,
       open,
-      setOpen,
+      setOpen: (next) => setOpened((before) => ({ open: next, left: before.open })),
       give: store.give,
       undo: store.undo,
       show: store.show,
@@ -91,7 +94,7 @@ export const FormApp = ({ host, compute, form: first }: FormAppProps) => {
         ) : shownCase !== undefined ? (
           <CaseForm key={shownCase.key} shown={shownCase} />
         ) : (
-          <FormList />
+          <FormList from={left} />
         )}
       </main>
       <LiveRegion {...announced} />

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     columnGap: "8px",
     paddingRight: "34px",
   },
-  text: { marginTop: "4px" },
+  text: { marginTop: "4px", marginBottom: "8px" },
 });
 
 export const FormHead = () => {

@@ -1,11 +1,11 @@
 /** The leaders with how far each is, the common cases, and whose lines are only kept. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { ROW_BUTTON } from "../../parts/row-button";
 import { casesRated, isOpen, progressIn, ratedIn } from "../../view/form/form-view";
 import { counted, PlainList, SectionTitle, useTexts } from "../data/parts";
-import { useForm } from "./form-context";
+import { useForm, type Opened } from "./form-context";
 import { RoundChoice } from "./round-choice";
 
 const useStyles = makeStyles({
@@ -19,15 +19,17 @@ const useStyles = makeStyles({
   title: { margin: "16px 0 0" },
 });
 
-export const FormList = () => {
+const rowOf = (open: Opened): string => `row-${open.kind === "leader" ? open.tag : open.key}`;
+
+/** `from`: what was left for the list; its row has the focus again. */
+export const FormList = ({ from }: { readonly from: Opened | null }) => {
   const styles = useStyles();
   const texts = useTexts();
   const { form, round, setOpen } = useForm();
-  const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.documentElement.scrollTop = 0;
-    if (document.activeElement === null || document.activeElement === document.body) top.current?.focus();
-  }, []);
+    if (from !== null && (document.activeElement === null || document.activeElement === document.body))
+      document.getElementById(rowOf(from))?.focus();
+  }, [from]);
   const leaders = form.leaders.filter(isOpen);
   const kept = form.leaders.filter((leader) => !isOpen(leader));
   const { rated, toRate } = progressIn(form, round);
@@ -36,7 +38,7 @@ export const FormList = () => {
     <>
       <RoundChoice />
       <section id="round" aria-label={name}>
-        <h1 ref={top} tabIndex={-1} className={mergeClasses(texts.next, styles.title)}>
+        <h1 className={mergeClasses(texts.next, styles.title)}>
           {rated === toRate && toRate > 0 ? `All ${toRate} lines are rated` : `${rated} of ${toRate} lines rated`}
         </h1>
         <p className={mergeClasses(texts.sentence, styles.text)}>
@@ -51,6 +53,7 @@ export const FormList = () => {
               <li key={leader.tag}>
                 <button
                   type="button"
+                  id={rowOf({ kind: "leader", tag: leader.tag })}
                   className={styles.row}
                   onClick={() => setOpen({ kind: "leader", tag: leader.tag })}
                 >
@@ -81,12 +84,19 @@ export const FormList = () => {
           <PlainList>
             {form.cases.map(({ key, name: title, text, entry: { entry } }) => (
               <li key={key}>
-                <button type="button" className={styles.row} onClick={() => setOpen({ kind: "case", key })}>
+                <button
+                  type="button"
+                  id={rowOf({ kind: "case", key })}
+                  className={styles.row}
+                  onClick={() => setOpen({ kind: "case", key })}
+                >
                   <span className={styles.words}>
                     <span className={texts.name}>{title}</span>
                     <span className={texts.sentence}>{beginning(text)}</span>
                   </span>
-                  <span className={mergeClasses(texts.row, styles.count)}>{entry.score ?? "no score"}</span>
+                  <span className={mergeClasses(texts.row, styles.count)}>
+                    {entry.score ?? <span className={texts.unit}>no score</span>}
+                  </span>
                   <ChevronRight16Regular className={styles.chevron} aria-hidden />
                 </button>
               </li>
