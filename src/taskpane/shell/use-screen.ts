@@ -10,6 +10,7 @@ const LATER: Readonly<Record<Exclude<Tab, "today">, () => Promise<ComponentType>
     import("../screens/responsibilities/responsibilities-screen").then(
       ({ ResponsibilitiesScreen }) => ResponsibilitiesScreen,
     ),
+  forms: () => import("../screens/forms/forms-screen").then(({ FormsScreen }) => FormsScreen),
   settings: () => import("../screens/settings/settings-screen").then(({ SettingsScreen }) => SettingsScreen),
 };
 

@@ -1,9 +1,9 @@
 /** One common case: what is told, and what it is given. */
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
+import { BackHead } from "../../parts/back-head";
 import type { CaseForm as Case } from "../../view/form/form-view";
 import { Buttons, useTexts } from "../data/parts";
-import { PageHead } from "../figure/page-head";
 import { EntryFields } from "./entry-fields";
 import { useForm } from "./form-context";
 import { scoreOfKey } from "./score-choice";
@@ -27,7 +27,7 @@ export const CaseForm = ({ shown: { key, name, text, entry } }: { readonly shown
     // The keys 1 to 5 work wherever the focus is on the page; every one of them has its radio button too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article aria-label={name} onKeyDown={onKeyDown}>
-      <PageHead trail={[{ name: "All leaders", go: () => setOpen(null) }]} name={name} about="The case as a whole" />
+      <BackHead back={{ name: "All leaders", go: () => setOpen(null) }} name={name} about="The case as a whole" />
       <p className={mergeClasses(texts.row, styles.text)}>{text}</p>
       <EntryFields line={key} entry={entry} about={name} />
       <Buttons>

@@ -1,6 +1,7 @@
 /** The tab Leaders: the leader of the selected row, or one who was searched for. */
 import { makeStyles, SearchBox, typographyStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { FormsRow } from "../../parts/forms-row";
 import { usePane } from "../../pane";
 import type { SearchAnswer, SearchHit } from "../../view/leader-search";
 import { HitList } from "./hit-list";
@@ -93,7 +94,10 @@ export const LeadersScreen = () => {
             <p className={styles.line}>{answer.row}, the row you selected</p>
           ) : null}
           {answer === null || answer.kind === "nobody" ? (
-            <p className={`${text.sentence} ${styles.found}`}>Select a row of a roster, or search.</p>
+            <>
+              <p className={`${text.sentence} ${styles.found}`}>Select a row of a roster, or search.</p>
+              <FormsRow />
+            </>
           ) : (
             <LeaderPage answer={answer} choose={choose} />
           )}

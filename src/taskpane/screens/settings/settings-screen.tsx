@@ -1,5 +1,6 @@
 /** Settings, behind the gear: how figures are made, the working sheets, a self-test, and what the product promises. */
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { FormsRow } from "../../parts/forms-row";
 import { usePane } from "../../pane";
 import { PlainList, SectionTitle, useTexts } from "../data/parts";
 import { SelfTest } from "./self-test";
@@ -51,6 +52,7 @@ export const SettingsScreen = () => {
           </>
         )}
       </section>
+      {overview !== null && <FormsRow />}
       <SelfTest />
       <section aria-label="About">
         <SectionTitle>About</SectionTitle>
