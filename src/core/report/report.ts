@@ -15,7 +15,7 @@ import { linkTo } from "../state/links";
 import { plainOf, standingSheet } from "../state/own-table";
 import { personSheet } from "../state/people";
 import { plainWords } from "../state/plain-words";
-import { settingsSheet } from "../state/settings";
+import { settingsSheet } from "../state/settings-sheet";
 import { changeDays, sourcesSheet } from "../state/sources";
 import { evidenceSheet } from "../state/tags";
 import type { Analysis } from "./analysis";

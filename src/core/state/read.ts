@@ -8,7 +8,7 @@ import type { Decisions } from "./decisions";
 import { readLabelBook } from "./label-book";
 import { standingTable } from "./own-table";
 import { readPersons } from "./people";
-import { readSettings } from "./settings";
+import { readSettings } from "./read-settings";
 import { readSheetDecisions } from "./sources";
 import { readTags } from "./tags";
 import type { Wording } from "./wording";

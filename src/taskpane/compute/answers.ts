@@ -1,6 +1,6 @@
 /** How each question is answered from a session. */
 import { decide } from "../../core/state/decide";
-import { typedSetting } from "../../core/state/settings";
+import { typedSetting } from "../../core/state/read-settings";
 import { issuesOfKind } from "../view/data/issue-kinds";
 import { labelCells } from "../view/data/label-cells";
 import { textsAnswer } from "../view/evidence-texts";

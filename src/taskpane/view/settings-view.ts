@@ -1,7 +1,7 @@
 /** What the screen behind the gear shows. */
 import type { Refreshed } from "../../core/refresh";
 import type { Workbook } from "../../core/sheet";
-import { settingStates, type SettingState } from "../../core/state/settings";
+import { settingStates, type SettingState } from "../../core/state/setting-states";
 
 export interface SettingsView {
   readonly settings: readonly SettingState[];

@@ -10,7 +10,7 @@ import { waiting } from "../../core/report/waiting";
 import type { Workbook } from "../../core/sheet";
 import { GAP_HEADINGS } from "../../core/state/gap-words";
 import { standingSheet } from "../../core/state/own-table";
-import { sourcesWritten } from "../../core/state/settings";
+import { sourcesWritten } from "../../core/state/read-settings";
 import { readSources, SOURCE_HEADINGS } from "../../core/state/sources";
 import { unfinishedSince } from "../../core/state/unfinished";
 import { confirmFacts, type ConfirmFacts } from "./today/confirm-facts";

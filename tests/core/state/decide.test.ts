@@ -21,7 +21,7 @@ import { labelBookSheet } from "../../../src/core/state/label-book";
 import { personSheet } from "../../../src/core/state/people";
 import { plainWords } from "../../../src/core/state/plain-words";
 import { readDecisions } from "../../../src/core/state/read";
-import { settingsSheet } from "../../../src/core/state/settings";
+import { settingsSheet } from "../../../src/core/state/settings-sheet";
 import { readSources, sourcesSheet } from "../../../src/core/state/sources";
 import { evidenceSheet } from "../../../src/core/state/tags";
 import { sheetOfOwn } from "../../../src/hosts/memory";

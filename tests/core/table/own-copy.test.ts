@@ -12,7 +12,7 @@ import { DEFAULT_SETTINGS } from "../../../src/core/state/decisions";
 import { labelBookSheet } from "../../../src/core/state/label-book";
 import { personSheet } from "../../../src/core/state/people";
 import { plainWords } from "../../../src/core/state/plain-words";
-import { settingsSheet } from "../../../src/core/state/settings";
+import { settingsSheet } from "../../../src/core/state/settings-sheet";
 import { sourcesSheet } from "../../../src/core/state/sources";
 import { evidenceSheet } from "../../../src/core/state/tags";
 import { findTables } from "../../../src/core/table/find-tables";

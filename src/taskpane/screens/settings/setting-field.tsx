@@ -1,7 +1,7 @@
 /** One setting: what it does, what is used, and a way to change it or to take the default again. */
 import { Button, Field, Input, Link, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SettingState } from "../../../core/state/settings";
+import type { SettingState } from "../../../core/state/setting-states";
 import { usePane } from "../../pane";
 import { useTexts } from "../data/parts";
 

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Field, Input, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { longDate } from "../../../core/day";
+import { CONFIRMED_BY, CONFIRMED_ON } from "../../../core/state/setting-names";
 import { usePane } from "../../pane";
 import type { TodayView } from "../../view/today-view";
 import { Buttons, PlainList, useTexts } from "../data/parts";
@@ -18,10 +19,6 @@ const useStyles = makeStyles({
   input: { minWidth: 0, width: "100%" },
   left: { marginTop: "4px" },
 });
-
-/** Names on Settings, as the core writes them. */
-const CONFIRMED_BY = "Confirmed by";
-const CONFIRMED_ON = "Confirmed on";
 
 interface Look {
   readonly id: string;

@@ -1,7 +1,8 @@
 import type { Workbook } from "../../../src/core/sheet";
 import { dayOf } from "../../../src/core/day";
 import { DEFAULT_SETTINGS } from "../../../src/core/state/decisions";
-import { readSettings, settingsSheet, settingStates, typedSetting } from "../../../src/core/state/settings";
+import { readSettings, typedSetting } from "../../../src/core/state/read-settings";
+import { settingsSheet } from "../../../src/core/state/settings-sheet";
 import { sheetOfOwn, workbookOf, type LiteralCell } from "../../../src/hosts/memory";
 
 const HEADINGS = ["Setting", "Value", "Decision", "What it does"];
@@ -105,7 +106,7 @@ it("reads back what it wrote, and writes the same again", () => {
   expect(settingsSheet(readSettings(after).settings, "aaaa", after)).toEqual(once);
 });
 
-describe("settings for a person to change", () => {
+describe("a setting typed in the pane", () => {
   it.each([
     ["Effective from", "3.5", 3.5],
     ["Indicators a round needs", "90%", 0.9],
@@ -126,15 +127,5 @@ describe("settings for a person to change", () => {
     ["District name", "  "],
   ])("does not understand %s: %s", (name, typed) => {
     expect(typedSetting(name, typed)).toBeNull();
-  });
-
-  it("shows the value in use and the default", () => {
-    const states = settingStates({ ...DEFAULT_SETTINGS, effectiveCut: 3.5 }, workbookOf([]));
-    expect(states.find(({ name }) => name === "Effective from")).toMatchObject({
-      value: "3.5",
-      standard: "4",
-      typed: "",
-    });
-    expect(states.find(({ name }) => name === "Indicators a round needs")).toMatchObject({ value: "80%" });
   });
 });
