@@ -247,6 +247,19 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
     }
   }
 
+  /** What kept the last way to a cell or to rows from being gone; it is of no use elsewhere. */
+  let notGone: PaneMessage | null = null;
+  const forgetNotGone = (): void => {
+    if (notGone !== null && current.state.kind === "ready" && current.state.message === notGone)
+      setReady({ message: null });
+    notGone = null;
+  };
+  /** Goes somewhere; what kept it from going is told until a next way is gone or another page opens. */
+  async function goThere(work: () => Promise<void>): Promise<void> {
+    if (await attempt("Going there", work)) forgetNotGone();
+    else notGone = current.state.kind === "ready" ? current.state.message : null;
+  }
+
   const decide = (decisions: readonly Decided[]): Promise<boolean> =>
     attempt("Keeping the decision", async () => {
       await refreshing;
@@ -374,19 +387,21 @@ export function createPaneStore({ host, compute, now }: PaneParts): PaneStore {
       running?.abort();
       void unwatch?.();
     },
-    open: (tab, spot) => set({ tab, spot: spot ?? null }),
+    open: (tab, spot) => {
+      forgetNotGone();
+      set({ tab, spot: spot ?? null });
+    },
     refresh: () => refresh(),
     cancel: () => {
       if (current.state.kind === "refreshing" && current.state.cancelable) running?.abort();
     },
     show: async (place) => {
-      await attempt("Going there", () => host.show(place));
+      await goThere(() => host.show(place));
     },
     selectRows: async (rows) => {
       let selected: RowsSelected | null = null;
-      await attempt("Going there", async () => {
+      await goThere(async () => {
         selected = await host.selectRows(rows);
-        setReady({ message: null });
       });
       return selected;
     },

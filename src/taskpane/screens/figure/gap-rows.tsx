@@ -2,9 +2,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { ROW_BUTTON } from "../../parts/row-button";
-import { usePane } from "../../pane";
-import type { GapLine } from "../../view/figure/gap-page";
+import type { GapLine } from "../../view/figure/gap-line";
 import { PlainList } from "../data/parts";
+import { PageRow } from "../today/page-row";
 
 const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -19,12 +19,11 @@ const useStyles = makeStyles({
 
 export const GapRows = ({ gaps }: { readonly gaps: readonly GapLine[] }) => {
   const styles = useStyles();
-  const { open } = usePane();
   return (
     <PlainList>
       {gaps.map(({ asked, name, where, size, isStatus, cared }) => (
         <li key={`${name} ${where}`} className={styles.item}>
-          <button type="button" className={styles.button} onClick={() => open("today", { place: "gap", gap: asked })}>
+          <PageRow to={{ place: "gap", gap: asked }} className={styles.button}>
             <span className={styles.words}>
               <span className={styles.name}>{name}</span>{" "}
               <span className={styles.about}>
@@ -33,7 +32,7 @@ export const GapRows = ({ gaps }: { readonly gaps: readonly GapLine[] }) => {
             </span>{" "}
             <span className={mergeClasses(styles.size, isStatus && styles.status)}>{size}</span>
             <ChevronRight16Regular className={styles.chevron} aria-hidden />
-          </button>
+          </PageRow>
         </li>
       ))}
     </PlainList>

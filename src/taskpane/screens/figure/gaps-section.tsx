@@ -1,7 +1,7 @@
 /** On Today: the gaps that stand on the Summary, and the way to all of them. */
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "../../pane";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { SectionTitle } from "../data/parts";
+import { PageLink } from "../today/page-row";
 import { GapRows } from "./gap-rows";
 import { useAnswer } from "./use-answer";
 
@@ -14,7 +14,6 @@ const COUNTS = ["", "One gap", "Two gaps", "Three gaps"];
 
 export const GapsSection = () => {
   const styles = useStyles();
-  const { open } = usePane();
   const gaps = useAnswer("gaps", null);
   if (gaps === undefined || gaps.leading.length === 0) return null;
   const { leading, all, year } = gaps;
@@ -24,9 +23,9 @@ export const GapsSection = () => {
       <GapRows gaps={leading} />
       {all.length > leading.length && (
         <div className={styles.all}>
-          <Link className={styles.link} onClick={() => open("today", { place: "gaps" })}>
+          <PageLink to={{ place: "gaps" }} className={styles.link}>
             All {all.length} gaps
-          </Link>
+          </PageLink>
         </div>
       )}
     </section>

@@ -4,9 +4,9 @@ import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { GroupBar } from "../../charts/group-bar";
 import { ROW_BUTTON } from "../../parts/row-button";
 import { Section } from "../../parts/section";
-import type { FigureAsked } from "../../view/figure/figure-asked";
 import type { GroupChart } from "../../view/figure/group-charts";
 import { useTexts } from "../data/parts";
+import { PageRow } from "../today/page-row";
 
 const NARROW = "@media (max-width: 260px)";
 
@@ -32,21 +32,17 @@ const useStyles = makeStyles({
   note: { marginTop: "4px" },
 });
 
-export interface GroupSectionProps {
-  readonly chart: GroupChart;
-  readonly open: (asked: FigureAsked) => void;
-}
-
-export const GroupSection = ({ chart: { title, sentence, bars, scale, note }, open }: GroupSectionProps) => {
+export const GroupSection = ({ chart }: { readonly chart: GroupChart }) => {
   const styles = useStyles();
   const texts = useTexts();
+  const { title, sentence, bars, scale, note } = chart;
   return (
     <Section title={title} {...(scale.kind === "dots" ? { unit: `scale ${scale.low} to ${scale.high}` } : {})}>
       {sentence !== "" && <p className={mergeClasses(texts.sentence, styles.sentence)}>{sentence}.</p>}
       <ul className={styles.list} aria-label={title}>
         {bars.map(({ name, count, value, figure, emphasized, asked }) => (
           <li key={name} className={styles.item}>
-            <button type="button" className={styles.button} onClick={() => open(asked)}>
+            <PageRow to={{ place: "figure", figure: asked }} className={styles.button}>
               <span className={styles.words}>
                 <span className={mergeClasses(styles.name, emphasized && styles.strong)}>{name}</span>{" "}
                 {count !== "" && <span className={styles.count}>{count}</span>}
@@ -56,7 +52,7 @@ export const GroupSection = ({ chart: { title, sentence, bars, scale, note }, op
               </span>
               <span className={mergeClasses(styles.figure, value === null && styles.status)}>{figure}</span>
               <ChevronRight16Regular className={styles.chevron} aria-hidden />
-            </button>
+            </PageRow>
           </li>
         ))}
       </ul>

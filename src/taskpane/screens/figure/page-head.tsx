@@ -1,6 +1,6 @@
 /** Where a page is, with the way back, and its name. The name takes the focus when the row that led here is gone. */
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { PlainList, useTexts } from "../data/parts";
 
 const useStyles = makeStyles({
@@ -32,16 +32,19 @@ export const PageHead = ({ trail, name, about }: PageHeadProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before a row further down takes the focus, and scrolls to itself.
+  useLayoutEffect(() => {
     document.documentElement.scrollTop = 0;
+  }, [name, about]);
+  useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
   }, [name, about]);
   return (
     <>
       <nav aria-label="Back" className={styles.trail}>
         <PlainList>
-          {trail.map((step) => (
-            <li key={step.name}>
+          {trail.map((step, index) => (
+            <li key={`${index} ${step.name}`}>
               <Link inline className={styles.link} onClick={step.go}>
                 {step.name}
               </Link>{" "}

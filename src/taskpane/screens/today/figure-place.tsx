@@ -2,10 +2,6 @@
 import { createElement, useEffect, useState, type ComponentType } from "react";
 import type { Spot } from "../../tabs";
 
-const PLACES: readonly string[] = ["figure", "figures", "gap", "gaps"];
-
-export const isFigurePlace = (spot: Spot | null): spot is Spot => spot !== null && PLACES.includes(spot.place);
-
 interface FigureScreens {
   readonly FigureScreen: ComponentType<{ readonly spot: Spot }>;
   readonly GapsSection: ComponentType;

@@ -1,13 +1,13 @@
 /** The four metrics of success; a row leads to its figure, with what stands behind it. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
-import { useCallback } from "react";
 import { MetricChart } from "../../charts/metric-chart";
 import { ROW_BUTTON } from "../../parts/row-button";
 import { usePane } from "../../pane";
 import type { MetricRow } from "../../view/today/metric-rows";
 import type { TodayView } from "../../view/today-view";
 import { PlainList, SectionTitle, useTexts } from "../data/parts";
+import { PageRow } from "./page-row";
 import { isCalm, lastRefresh } from "./status";
 
 const NARROW = "@media (max-width: 260px)";
@@ -78,27 +78,13 @@ export const Metrics = ({ today }: { readonly today: TodayView }) => {
   );
 };
 
-/** Who comes back from a figure finds the focus on the row that led to it. */
-function useReturn(item: string): (element: HTMLButtonElement | null) => void {
-  const { spot } = usePane();
-  const cameFrom = spot?.place === "metrics" && spot.item === item;
-  return useCallback(
-    (element) => {
-      if (cameFrom && document.activeElement === document.body) element?.focus();
-    },
-    [cameFrom],
-  );
-}
-
 const MoreFigures = () => {
   const styles = useStyles();
-  const { open } = usePane();
-  const ref = useReturn("all");
   return (
-    <button ref={ref} type="button" className={styles.more} onClick={() => open("today", { place: "figures" })}>
+    <PageRow to={{ place: "figures" }} className={styles.more}>
       <span className={styles.moreName}>All figures</span>
       <ChevronRightRegular aria-hidden fontSize={16} />
-    </button>
+    </PageRow>
   );
 };
 
@@ -111,8 +97,6 @@ interface RowProps {
 const Row = ({ row, year, last }: RowProps) => {
   const styles = useStyles();
   const texts = useTexts();
-  const { open } = usePane();
-  const ref = useReturn(row.id);
   const { place, id } = row;
   const lastWord = row.name.lastIndexOf(" ") + 1;
   return (
@@ -121,17 +105,15 @@ const Row = ({ row, year, last }: RowProps) => {
         {place === null ? (
           <span className={texts.name}>{row.name}</span>
         ) : (
-          <button
-            ref={ref}
-            type="button"
+          <PageRow
+            to={{ place: "figure", figure: { metric: id, schoolYear: year, group: {} } }}
             className={styles.button}
-            onClick={() => open("today", { place: "figure", figure: { metric: id, schoolYear: year, group: {} } })}
           >
             {row.name.slice(0, lastWord)}
             <span className={styles.together}>
               {row.name.slice(lastWord)} <ChevronRightRegular aria-hidden fontSize={16} className={styles.chevron} />
             </span>
-          </button>
+          </PageRow>
         )}
       </div>
       <div className={styles.figure}>

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { usePane } from "../../pane";
 import { Confirm } from "./confirm";
-import { FigurePlace, Gaps, isFigurePlace, useFigureScreens } from "./figure-place";
+import { FigurePlace, Gaps, useFigureScreens } from "./figure-place";
 import { FirstRun } from "./first-run";
 import { Metrics } from "./metrics";
 import { NextThing } from "./next-thing";
@@ -12,6 +12,7 @@ import { SinceLast } from "./since-last";
 import { SharingPlace, type SharingPanel } from "./sharing-place";
 import { Status } from "./status";
 import { Stopped } from "./stopped";
+import { isFigurePlace } from "./trail";
 
 export const TodayScreen = () => {
   const { state, overview, refresh, spot } = usePane();

@@ -1,4 +1,5 @@
 /** Every figure of the whole district in the newest school year, by its name. */
+import type { Metric } from "../../../core/metric/metric";
 import { newestYear } from "../../../core/metric/series";
 import type { Analysis } from "../../../core/report/analysis";
 import type { FigureAsked } from "./figure-asked";
@@ -19,10 +20,12 @@ export function figureList({ metrics, definitions }: Pick<Analysis, "metrics" | 
       ({ schoolYear, group, status }) =>
         schoolYear === newest && Object.keys(group).length === 0 && status !== "not-applicable",
     )
-    .map((metric) => ({
-      name: definitions.find(({ id }) => id === metric.metric)?.name ?? metric.metric,
-      figure: figureText(metric),
-      isStatus: metric.status !== "value" || metric.value === null,
-      asked: { metric: metric.metric, schoolYear: metric.schoolYear, group: {} },
-    }));
+    .map((metric) => lineOfFigure(metric, definitions));
 }
+
+export const lineOfFigure = (metric: Metric, definitions: Analysis["definitions"]): FigureLine => ({
+  name: definitions.find(({ id }) => id === metric.metric)?.name ?? metric.metric,
+  figure: figureText(metric),
+  isStatus: metric.status !== "value" || metric.value === null,
+  asked: { metric: metric.metric, schoolYear: metric.schoolYear, group: metric.group },
+});

@@ -1,32 +1,21 @@
 /** Gaps as the pane shows them: size, whether it holds, who cares for it until when, and the rows it rests on. */
-import { longDate, type Day } from "../../../core/day";
 import { gapKey, type Gap } from "../../../core/gap/gap";
+import { figureOf } from "../../../core/metric/series";
 import type { Refreshed } from "../../../core/refresh";
 import { shownKnown } from "../../../core/report/figure-format";
-import { changeOf, sizeOf } from "../../../core/report/gap-size";
+import { changeOf } from "../../../core/report/gap-size";
 import { DECISION_WORDS } from "../../../core/report/gaps-sheet";
-import { whereWords } from "../../../core/report/group-words";
 import { leadingGaps } from "../../../core/report/leading-gaps";
 import type { Workbook } from "../../../core/sheet";
-import { GAP_HEADINGS, gapWordsKey, readGapWords, type GapWords } from "../../../core/state/gap-words";
+import { GAP_HEADINGS, gapWordsKey, readGapWords } from "../../../core/state/gap-words";
 import { standingSheet } from "../../../core/state/own-table";
-import { plainWords } from "../../../core/state/plain-words";
 import type { Place } from "../../../hosts/host";
 import { ownRows } from "../today/own-rows";
 import type { GapAsked } from "./figure-asked";
+import { lineOfFigure, type FigureLine } from "./figure-list";
+import { figureBehind } from "./gap-figure";
+import { lineFinder, type GapLine } from "./gap-line";
 import { rowsBehind, type RowsLink } from "./rows-behind";
-
-export interface GapLine {
-  readonly asked: GapAsked;
-  readonly name: string;
-  /** `District`, `Ivyridge cluster`. */
-  readonly where: string;
-  /** `23 points`, `no data`. */
-  readonly size: string;
-  readonly isStatus: boolean;
-  /** `Owner: Dana Reed. Due June 30, 2026.` */
-  readonly cared: string;
-}
 
 export interface GapList {
   readonly year: string;
@@ -50,6 +39,8 @@ export interface GapPage extends GapLine {
   readonly decision: string;
   readonly response: string;
   readonly status: string;
+  /** The figure that tells how large it is; null where none does. */
+  readonly figure: FigureLine | null;
   readonly rows: readonly RowsLink[];
   /** Where its owner is typed on Leadership Gaps. */
   readonly place: Place | null;
@@ -95,32 +86,16 @@ export function gapPage(asked: GapAsked, refreshed: Refreshed, workbook: Workboo
     decision: DECISION_WORDS[gap.decision],
     response: words?.response ?? "",
     status: words?.status ?? "",
+    figure: figureLine(gap, analysis),
     rows: rowsBehind(analysis.gapRows(gap)),
     place: ownerPlace(refreshed, workbook, line),
   };
 }
 
-function lineFinder({ asOf, tagged }: Refreshed["analysis"], workbook: Workbook): (gap: Gap) => GapLine {
-  const words = readGapWords(workbook);
-  return (gap) => {
-    const where = whereWords(gap.where, plainWords, tagged.schoolNames);
-    return {
-      asked: { gap: gap.gap, where: gap.where },
-      name: gap.name,
-      where,
-      size: sizeOf(gap).text,
-      isStatus: gap.value === null,
-      cared: caredWords(words.get(gapWordsKey(gap.name, where)), asOf),
-    };
-  };
-}
-
-function caredWords(words: GapWords | undefined, asOf: Day): string {
-  const owner = words?.owner ?? "";
-  const due = words?.due ?? null;
-  const day = typeof due === "number" ? longDate(due) : typeof due === "string" ? due : "";
-  const late = typeof due === "number" && due < asOf && words?.status !== "Done" ? ", overdue" : "";
-  return `${owner === "" ? "No owner yet." : `Owner: ${owner}.`}${day === "" ? "" : ` Due ${day}${late}.`}`;
+function figureLine(gap: Gap, { metrics, definitions }: Refreshed["analysis"]): FigureLine | null {
+  const asked = figureBehind(gap, metrics);
+  const metric = asked && figureOf(metrics, asked.metric, asked.schoolYear, asked.group);
+  return metric && lineOfFigure(metric, definitions);
 }
 
 function ownerPlace({ sheets }: Refreshed, workbook: Workbook, { name, where }: GapLine): Place | null {
