@@ -7,7 +7,7 @@ import { readCandidates } from "./candidate";
 import type { Recognition } from "./column-draft";
 import { datasetsOfField, labeler, readColumns, type TableMeaning } from "./column-meaning";
 import { profiler } from "./column-profile";
-import { valueReaders } from "./column-values";
+import { valueReaders } from "./value-readers";
 import { duplicateRows } from "./duplicate-rows";
 import { collectFindings } from "./findings";
 import { collectFullIds } from "./full-ids";
