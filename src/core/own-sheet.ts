@@ -194,4 +194,6 @@ export interface PrintSetup {
   readonly centered: boolean;
   /** Plain text; `{page}` and `{pages}` stand for the numbers. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  /** In a new workbook: plain text at the top left of each printed page. */
+  readonly header?: string;
 }

@@ -1,4 +1,4 @@
-/** Excel's codes for a footer in three parts, 8 points. */
+/** Excel's codes for a footer in three parts, 8 points, and for a header. */
 import type { PrintSetup } from "../core/own-sheet";
 
 type Footer = PrintSetup["footer"];
@@ -19,13 +19,18 @@ export function footerParts({ left, center, right }: Footer): Footer {
   return length <= MOST_FOOTER ? whole : parts(Math.floor(MOST_FOOTER / 3) - 12);
 }
 
+/** A title over each page as Excel's code, 12 points and bold. */
+export const headerCode = (title: string): string => `&L&"-,Bold"&12 ${plainCode(title.slice(0, MOST_HEADER))}`;
+
+const MOST_HEADER = 100;
+
 function footerCode(text: string): string {
   if (text === "") return "";
-  const code = text
-    .replace(/[\u0000-\u001f]/g, " ")
-    .replace(/&/g, "&&")
+  const code = plainCode(text)
     .replace(/\{page\}/g, "&P")
     .replace(/\{pages\}/g, "&N");
   // A digit after the size would be read as part of it.
   return `&8${/^\d/.test(code) ? " " : ""}${code}`;
 }
+
+const plainCode = (text: string): string => text.replace(/[\u0000-\u001f]/g, " ").replace(/&/g, "&&");

@@ -32,7 +32,7 @@ export function casesPage(form: DirectorForm): OwnSheet {
   const scores = { firstRow, lastRow, firstColumn: SCORE_COLUMN, lastColumn: SCORE_COLUMN };
   const hasCases = cases.length > 0;
   return formPage("cases", form, area, {
-    columnWidths: [60, TEXT_WIDTH, 60, 190, 150, 108],
+    columnWidths: [60, TEXT_WIDTH, 60, 220, 170, 108],
     rowHeights: [
       { row: HEADING_ROW, height: 20 },
       ...cases.map((one, index) => ({
@@ -48,8 +48,8 @@ export function casesPage(form: DirectorForm): OwnSheet {
         row: HEADING_ROW,
         column: 1,
         columns: [
-          column(CASE_HEADINGS.leader, ({ name }) => name, { ...WRAPPED, bold: true }),
-          column(CASE_HEADINGS.text, (one) => one.text, WRAPPED),
+          column(CASE_HEADINGS.leader, ({ name }) => name, { ...WRAPPED, bold: true, vertical: "center" }),
+          column(CASE_HEADINGS.text, (one) => one.text, { ...WRAPPED, vertical: "center" }),
           column(CASE_HEADINGS.score, ({ entry }) => entry.score, SCORE),
           column(CASE_HEADINGS.evidence, ({ entry }) => text(entry.evidence), ENTRY),
           column(CASE_HEADINGS.comment, ({ entry }) => text(entry.comment), ENTRY),
@@ -79,6 +79,8 @@ export function casesPage(form: DirectorForm): OwnSheet {
       : [],
     frozen: { rows: HEADING_ROW, columns: 1 },
     titleRows: [HEADING_ROW, HEADING_ROW],
-    printArea: area,
+    // The column Line tells lines apart in the file; nobody reads it on paper.
+    printArea: { ...area, lastColumn: area.lastColumn - 1 },
+    title: "Common cases",
   });
 }

@@ -7,7 +7,8 @@ import type { DirectorForm } from "./form";
 import { formPage, SECTION, TITLE } from "./page-look";
 
 const WIDTHS = [36, 740];
-const TEXT_STYLE: CellStyle = { ...TEXT, wrap: true };
+const TEXT_STYLE: CellStyle = { ...TEXT, wrap: true, vertical: "center" };
+const SIGN: CellStyle = { ...TEXT, horizontal: "center", vertical: "center" };
 const LINE_POINTS = 13.5;
 
 export function levelsPage(form: DirectorForm): OwnSheet {
@@ -21,15 +22,15 @@ export function levelsPage(form: DirectorForm): OwnSheet {
   const line = (sign: string | number, text: string, style: CellStyle): void => {
     cells.push({ row, column: 1, value: sign, style }, { row, column: 2, value: text, style: TEXT_STYLE });
     const lines = wrappedLines(text, WIDTHS[1] ?? 0, TEXT_STYLE);
-    rowHeights.push({ row: row++, height: lines * LINE_POINTS + 3, fitted: true });
+    rowHeights.push({ row: row++, height: lines * LINE_POINTS + 4, fitted: true });
   };
   heading("What each score means");
   for (const { score, name, meaning } of ratingForms.levels)
-    line(score, `${name}. ${meaning}`, { ...TEXT, bold: true, horizontal: "center", size: 12 });
+    line(score, `${name}. ${meaning}`, { ...SIGN, bold: true, size: 12 });
   for (const { name, keyBehaviors } of form.responsibilities) {
     row++;
     heading(name);
-    for (const behavior of keyBehaviors) line("•", behavior, { ...TEXT, horizontal: "center" });
+    for (const behavior of keyBehaviors) line("•", behavior, SIGN);
   }
   const area = { firstRow: 1, lastRow: row - 1, firstColumn: 1, lastColumn: 2 };
   return formPage("levels", form, area, {

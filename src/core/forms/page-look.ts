@@ -17,6 +17,7 @@ export const LABEL: CellStyle = { ...PLAIN, color: NOTE };
 /** A cell that the director fills. */
 export const ENTRY: CellStyle = {
   ...WRAPPED,
+  vertical: "center",
   fill: ENTRY_FILL,
   top: ENTRY_EDGE,
   bottom: ENTRY_EDGE,
@@ -26,9 +27,9 @@ export const ENTRY: CellStyle = {
 };
 export const SCORE: CellStyle = { ...ENTRY, bold: true, size: 12, horizontal: "center", numberFormat: "0" };
 /** A line that is kept for the record. */
-export const CLOSED: CellStyle = { ...WRAPPED, color: NOTE, bottom: HAIRLINE };
+export const CLOSED: CellStyle = { ...WRAPPED, color: NOTE, vertical: "center", bottom: HAIRLINE };
 export const CLOSED_SCORE: CellStyle = { ...CLOSED, horizontal: "center", numberFormat: "0" };
-export const KEY: CellStyle = { ...TEXT, size: 8, color: NOTE };
+export const KEY: CellStyle = { ...TEXT, size: 8, color: NOTE, vertical: "center" };
 
 /** What a sheet of a form has beside its content. */
 export function formPage(
@@ -41,10 +42,12 @@ export function formPage(
     readonly printArea?: Area;
     readonly onePage?: true;
     readonly titleRows?: PrintSetup["titleRows"];
+    /** Over each printed page, where the sheet itself says no title. */
+    readonly title?: string;
   },
 ): OwnSheet {
   const { name, mark } = FORM_SHEETS[id];
-  const { frozen, orientation, printArea, onePage, titleRows, ...rest } = content;
+  const { frozen, orientation, printArea, onePage, titleRows, title, ...rest } = content;
   return {
     name,
     mark,
@@ -61,6 +64,7 @@ export function formPage(
       area: printArea ?? null,
       fitToHeight: onePage ? 1 : 0,
       titleRows: titleRows ?? null,
+      ...(title === undefined ? {} : { header: `${title}, ${form.director}, ${form.schoolYear}` }),
       footer: {
         left: `Personnel data. For ${form.director} alone.`,
         center: `${name}, ${form.schoolYear}`,

@@ -1,6 +1,7 @@
 /** Profiles: each leader of today with school, practice ratings and surveys over the years. */
 import type { CellStyle, OwnColumn, OwnSheet, OwnValue } from "../own-sheet";
 import { FORM_TABLES } from "../own-sheets";
+import { ratingForms } from "../../framework/rating-forms";
 import { thresholds } from "../../framework/thresholds";
 import { wrappedLines } from "../state/text-width";
 import { HEADING, NUMBER, TEXT, WRAPPED } from "../state/look";
@@ -9,8 +10,14 @@ import { formPage, SMALL } from "./page-look";
 
 const HEADING_ROW = 1;
 const LINE_POINTS = 13.5;
+/** Pixels. */
+const NAME_WIDTH = 150;
+const SCHOOL_WIDTH = 210;
 
-const NAME: CellStyle = { ...WRAPPED, bold: true };
+const WORDS: CellStyle = { ...WRAPPED, vertical: "center" };
+const NAME: CellStyle = { ...WORDS, bold: true };
+const FIGURE: CellStyle = { ...NUMBER, vertical: "center" };
+const MARKED: CellStyle = { ...TEXT, horizontal: "center", vertical: "center", bold: true };
 
 interface Row {
   readonly name: string;
@@ -32,18 +39,25 @@ export function profilesPage(form: DirectorForm): OwnSheet {
   const columns = specs(rows);
   const rowCount = Math.max(1, rows.length);
   const lastRow = HEADING_ROW + rowCount;
-  const area = { firstRow: HEADING_ROW, lastRow: lastRow + 2, firstColumn: 1, lastColumn: columns.length };
+  const area = {
+    firstRow: HEADING_ROW,
+    lastRow: lastRow + 1 + NOTES.length,
+    firstColumn: 1,
+    lastColumn: columns.length,
+  };
   return formPage("profiles", form, area, {
     columnWidths: columns.map(({ width }) => width),
     rowHeights: [
       { row: HEADING_ROW, height: 44 },
       ...rows.map(({ name, school }, index) => ({
         row: HEADING_ROW + 1 + index,
-        height: Math.max(1, wrappedLines(name, 140, NAME), wrappedLines(school, 170, WRAPPED)) * LINE_POINTS + 6,
+        height:
+          Math.max(1, wrappedLines(name, NAME_WIDTH, NAME), wrappedLines(school, SCHOOL_WIDTH, WORDS)) * LINE_POINTS +
+          6,
         fitted: true,
       })),
     ],
-    cells: [{ row: lastRow + 2, column: 1, value: NOTES, style: SMALL }],
+    cells: NOTES.map((value, index) => ({ row: lastRow + 2 + index, column: 1, value, style: SMALL })),
     tables: [
       {
         name: FORM_TABLES.profiles,
@@ -66,52 +80,59 @@ export function profilesPage(form: DirectorForm): OwnSheet {
     frozen: { rows: HEADING_ROW, columns: 1 },
     titleRows: [HEADING_ROW, HEADING_ROW],
     printArea: area,
+    title: "Profiles",
   });
 }
 
-const NOTES = `${thresholds.practice.instrument}: the average of the year's rounds as the evaluation system has it. Staff survey: favorable answers on leadership at the school where the leader then was; "hidden" where few answered. Blank: nothing on record.`;
-
-const CENTER: CellStyle = { ...TEXT, horizontal: "center" };
+const NOTES: readonly string[] = [
+  `${thresholds.practice.instrument}: the average of the year's rounds, as the evaluation system has it. Staff survey: favorable answers on leadership at the school that the leader then led; "hidden" where few answered.`,
+  `Early career: a principal with fewer than ${ratingForms.earlyCareerYears} years as principal. Blank: nothing is on record.`,
+];
 
 function specs(rows: readonly Row[]): readonly Spec[] {
   const [first] = rows;
-  const years = (of: (profile: Profile) => readonly YearFigure[], name: string, format: string): readonly Spec[] =>
+  const years = (
+    of: (profile: Profile) => readonly YearFigure[],
+    name: string,
+    width: number,
+    format: string,
+  ): readonly Spec[] =>
     (first === undefined ? [] : of(first.profile)).map(({ schoolYear }, at) => ({
       heading: `${name} ${schoolYear}`,
-      width: 66,
+      width,
       value: ({ profile }) => of(profile)[at]?.value ?? null,
-      style: { ...NUMBER, numberFormat: format },
+      style: { ...FIGURE, numberFormat: format },
     }));
   return [
-    { heading: "Leader", width: 140, value: ({ name }) => name, style: NAME },
-    { heading: "Position", width: 110, value: ({ profile }) => profile.position, style: WRAPPED },
-    { heading: "School", width: 170, value: ({ school }) => school, style: WRAPPED },
-    { heading: "Level", width: 90, value: ({ profile }) => profile.level || null, style: WRAPPED },
+    { heading: "Leader", width: NAME_WIDTH, value: ({ name }) => name, style: NAME },
+    { heading: "Position", width: 110, value: ({ profile }) => profile.position, style: WORDS },
+    { heading: "School", width: SCHOOL_WIDTH, value: ({ school }) => school, style: WORDS },
+    { heading: "Level", width: 90, value: ({ profile }) => profile.level || null, style: WORDS },
     {
       heading: "Students",
       width: 62,
       value: ({ profile }) => profile.students,
-      style: { ...NUMBER, numberFormat: "#,##0" },
+      style: { ...FIGURE, numberFormat: "#,##0" },
     },
     {
       heading: "Economically disadvantaged",
       width: 96,
       value: ({ profile }) => profile.economicallyDisadvantaged,
-      style: { ...NUMBER, numberFormat: "0%" },
+      style: { ...FIGURE, numberFormat: "0%" },
     },
     {
       heading: "Years as principal",
       width: 66,
       value: ({ profile }) => profile.yearsAsPrincipal,
-      style: { ...NUMBER, numberFormat: "0" },
+      style: { ...FIGURE, numberFormat: "0" },
     },
     {
       heading: "Early career",
       width: 62,
       value: ({ profile }) => (profile.earlyCareer ? "Yes" : null),
-      style: CENTER,
+      style: MARKED,
     },
-    ...years(({ practice }) => practice, thresholds.practice.instrument, "0.00"),
-    ...years(({ survey }) => survey, "Staff survey", "0%"),
+    ...years(({ practice }) => practice, thresholds.practice.instrument, 64, "0.00"),
+    ...years(({ survey }) => survey, "Staff survey", 80, "0%"),
   ];
 }

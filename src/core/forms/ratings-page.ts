@@ -4,7 +4,7 @@ import type { CellStyle, OwnColumn, OwnConditionalFormat, OwnSheet, OwnValidatio
 import { FORM_TABLES } from "../own-sheets";
 import { columnLetters } from "../sheet";
 import { wrappedLines } from "../state/text-width";
-import { HEADING, INK, QUIET, RULE, TEXT, WRAPPED } from "../state/look";
+import { HEADING, INK, QUIET, RULE, WRAPPED } from "../state/look";
 import type { Entry } from "./entry";
 import type { DirectorForm, FormLeader, FormLine } from "./form";
 import { commentHeading, evidenceHeading, RATING_HEADINGS, scoreHeading } from "./headings";
@@ -16,13 +16,16 @@ const HEADING_ROW = 1;
 const LEADER = 112;
 const SCHOOL = 116;
 const ABOUT = 150;
-const EVIDENCE = 150;
-const COMMENT = 110;
+const EVIDENCE = 180;
+const COMMENT = 120;
 
 /** What each level means, short enough for the message beside a cell. */
 export const LEVELS_IN_SHORT = `${ratingForms.levels.map(({ score, short }) => `${score} ${short}`).join(", ")}. The sheet Levels says more.`;
 export const REFUSAL = `Choose a whole number from ${scale.low} to ${scale.high}, or leave the cell blank.`;
 export const SCORES: readonly string[] = ratingForms.levels.map(({ score }) => String(score)).toReversed();
+
+const WORDS: CellStyle = { ...WRAPPED, vertical: "center" };
+const QUIET_WORDS: CellStyle = { ...QUIET, wrap: true, vertical: "center" };
 
 interface Row {
   readonly leader: FormLeader;
@@ -84,7 +87,9 @@ export function ratingsPage(form: DirectorForm): OwnSheet {
     validations: open === 0 ? [] : form.rounds.flatMap((round, at) => scoreChoice(round.name, ratingPlaces(form), at)),
     frozen: { rows: HEADING_ROW, columns: 3 },
     titleRows: [HEADING_ROW, HEADING_ROW],
-    printArea: area,
+    // Nobody reads the column Line on paper, nor Status where it says nothing.
+    printArea: { ...area, lastColumn: area.lastColumn - (open === rows.length ? 2 : 1) },
+    title: "Ratings",
   });
 }
 
@@ -123,23 +128,23 @@ function specs(form: DirectorForm): readonly Spec[] {
   const text = (value: string): OwnValue => (value === "" ? null : value);
   return [
     {
-      ...locked(RATING_HEADINGS.leader, LEADER, ({ leader }) => leader.name, WRAPPED),
+      ...locked(RATING_HEADINGS.leader, LEADER, ({ leader }) => leader.name, WORDS),
       styleOf: (row) =>
         row.first
-          ? { ...WRAPPED, bold: true, top: RULE, ...(closed(row) ? { color: CLOSED.color ?? INK } : {}) }
-          : { ...QUIET, wrap: true },
+          ? { ...WORDS, bold: true, top: RULE, ...(closed(row) ? { color: CLOSED.color ?? INK } : {}) }
+          : QUIET_WORDS,
     },
-    locked(RATING_HEADINGS.school, SCHOOL, ({ leader }) => leader.school, { ...QUIET, wrap: true }),
-    locked(RATING_HEADINGS.about, ABOUT, ({ line }) => line.responsibility.name, WRAPPED),
+    locked(RATING_HEADINGS.school, SCHOOL, ({ leader }) => leader.school, QUIET_WORDS),
+    locked(RATING_HEADINGS.about, ABOUT, ({ line }) => line.responsibility.name, WORDS),
     ...(form.lastYearShown
-      ? [locked(RATING_HEADINGS.lastYear, 44, ({ line }) => text(line.lastYear), { ...TEXT, horizontal: "center" })]
+      ? [locked(RATING_HEADINGS.lastYear, 44, ({ line }) => text(line.lastYear), { ...WORDS, horizontal: "center" })]
       : []),
     ...form.rounds.flatMap(({ name }, at) => [
       entry(scoreHeading(name), 56, ({ score }) => score, at, SCORE, CLOSED_SCORE),
       entry(evidenceHeading(name), EVIDENCE, ({ evidence }) => text(evidence), at, ENTRY, CLOSED),
       entry(commentHeading(name), COMMENT, ({ comment }) => text(comment), at, ENTRY, CLOSED),
     ]),
-    locked(RATING_HEADINGS.status, 90, ({ leader }) => text(leader.status), { ...QUIET, wrap: true }),
+    locked(RATING_HEADINGS.status, 90, ({ leader }) => text(leader.status), QUIET_WORDS),
     locked(RATING_HEADINGS.line, 108, ({ line }) => line.key, KEY),
   ];
 }
@@ -170,7 +175,7 @@ function heights(rows: readonly Row[], { rounds }: DirectorForm): OwnSheet["rowH
         wrappedLines(line.entries[at]?.comment ?? "", COMMENT, ENTRY),
       ]),
     );
-    return { row: HEADING_ROW + 1 + index, height: lines * LINE_POINTS + 3, fitted: true };
+    return { row: HEADING_ROW + 1 + index, height: lines * LINE_POINTS + 5, fitted: true };
   });
 }
 

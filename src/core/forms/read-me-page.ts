@@ -1,6 +1,6 @@
 /** Read Me: whose form it is, what to do, how far it is filled. */
-import { longDate } from "../day";
-import type { OwnCell, OwnSheet, OwnValue, RowHeight } from "../own-sheet";
+import { longDate, type Day } from "../day";
+import type { CellStyle, OwnCell, OwnSheet, OwnValue, RowHeight } from "../own-sheet";
 import { FORM_SHEETS, FORM_TABLES } from "../own-sheets";
 import { HEADING, NUMBER, TEXT } from "../state/look";
 import { CASE_SCORE_LETTERS, casePlaces } from "./cases-page";
@@ -10,6 +10,8 @@ import { formPage, LABEL, PLAIN, SECTION, SMALL, TITLE } from "./page-look";
 import { ratingPlaces } from "./ratings-page";
 
 const TABLE_ROW = 9;
+const COLUMNS = [150, 150, 100, 100, 110];
+const MIDDLE: CellStyle = { ...PLAIN, vertical: "center" };
 
 interface Progress {
   readonly what: string;
@@ -28,23 +30,24 @@ export function readMePage(form: DirectorForm): OwnSheet {
   rowHeights.push({ row: 1, height: 30 });
   const facts: readonly (readonly [string, string | number])[] = [
     [FORM_LABELS.director, form.director],
-    [FORM_LABELS.district, form.district ?? ""],
+    ...(form.district === null ? [] : [[FORM_LABELS.district, form.district] as const]),
     [FORM_LABELS.schoolYear, form.schoolYear],
     ["Leaders", form.leaders.filter(({ status }) => status === "").length],
   ];
   facts.forEach(([label, value], index) => {
     put(3 + index, 1, label, LABEL);
-    put(3 + index, 2, value === "" ? null : value, { ...PLAIN, bold: true, horizontal: "left" });
+    put(3 + index, 2, value, { ...PLAIN, bold: true, horizontal: "left" });
   });
 
   const rows = progressRows(form);
+  rows.forEach((_, index) => rowHeights.push({ row: TABLE_ROW + 1 + index, height: 19 }));
   put(TABLE_ROW - 1, 1, "Progress", { ...PLAIN, bold: true });
   const last = TABLE_ROW + rows.length;
   let row = last + 2;
-  for (const column of [1, 2, 3, 4, 5]) put(row, column, column === 1 ? "What to do" : null, SECTION);
+  for (const column of COLUMNS.keys()) put(row, column + 1, column === 0 ? "What to do" : null, SECTION);
   row++;
   steps(form).forEach((step, index) => {
-    put(row, 1, `${index + 1}. ${step}`);
+    put(row, 1, `${index + 1}. ${step}`, MIDDLE);
     rowHeights.push({ row, height: 19 });
     row++;
   });
@@ -56,11 +59,11 @@ export function readMePage(form: DirectorForm): OwnSheet {
   put(row + 1, 1, "Made on", SMALL);
   put(row + 1, 2, longDate(form.madeOn), SMALL);
 
-  const area = { firstRow: 1, lastRow: row + 1, firstColumn: 1, lastColumn: 7 };
-  const numbers = { ...NUMBER, numberFormat: "0", size: 11 };
-  const words = { ...TEXT, size: 11 };
+  const area = { firstRow: 1, lastRow: row + 1, firstColumn: 1, lastColumn: COLUMNS.length };
+  const numbers: CellStyle = { ...NUMBER, numberFormat: "0", size: 11, vertical: "center" };
+  const words: CellStyle = { ...TEXT, size: 11, vertical: "center" };
   return formPage("readMe", form, area, {
-    columnWidths: [150, 150, 90, 90, 90, 90, 90],
+    columnWidths: COLUMNS,
     rowHeights,
     cells,
     tables: [
@@ -97,6 +100,8 @@ export function readMePage(form: DirectorForm): OwnSheet {
   });
 }
 
+const dueWords = (due: Day | null): string => (due === null ? "" : longDate(due));
+
 function progressRows(form: DirectorForm): readonly Progress[] {
   const { scores, firstRow, lastRow } = ratingPlaces(form);
   const today = form.leaders.filter(({ status }) => status === "").flatMap(({ lines }) => lines);
@@ -108,7 +113,7 @@ function progressRows(form: DirectorForm): readonly Progress[] {
     const ratedNow = today.filter(({ entries }) => (entries[at]?.score ?? null) !== null).length;
     return {
       what: name,
-      due: due === null ? "" : longDate(due),
+      due: dueWords(due),
       toRate: today.length,
       rated: counted(FORM_SHEETS.ratings.name, scores[at] ?? "A", firstRow, lastRow, ratedNow),
       ratedNow,
@@ -122,7 +127,7 @@ function progressRows(form: DirectorForm): readonly Progress[] {
     ...rounds,
     {
       what: FORM_SHEETS.cases.name,
-      due: first?.due == null ? "" : longDate(first.due),
+      due: dueWords(first?.due ?? null),
       toRate: form.cases.length,
       rated: counted(FORM_SHEETS.cases.name, CASE_SCORE_LETTERS, cases.firstRow, cases.lastRow, ratedNow),
       ratedNow,
@@ -132,9 +137,10 @@ function progressRows(form: DirectorForm): readonly Progress[] {
 
 const steps = ({ cases }: DirectorForm): readonly string[] => [
   "Look at the sheet Profiles and, where you are unsure, at Levels.",
-  "On Ratings, choose a score from 1 to 5 on each line, and say what you saw. Alt and Down opens the list.",
+  "On Ratings, choose a score from 1 to 5 on each line, and say what you saw.",
   ...(cases.length > 0 ? ["On Common Cases, rate each case by itself, without talking to other directors first."] : []),
   "Leave blank what you cannot judge. Blank is unknown, never 0.",
+  "Tab goes to the next cell that can be filled. Alt and Down opens the list of scores.",
   "Save, and return the file. You can return it as often as you like: nothing is counted twice.",
 ];
 

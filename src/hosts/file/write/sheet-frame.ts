@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from "../xml";
 import { areaName } from "../../host-areas";
-import { footerParts } from "../../host-footer";
+import { footerParts, headerCode } from "../../host-footer";
 import { addChild, ensureChild, placeChild, relationshipIdOf, removeChildren, setRelationshipId } from "./edit-xml";
 
 /** The order in which a worksheet's parts must stand. */
@@ -134,7 +134,12 @@ function setPage(root: XmlElement, print: PrintSetup): void {
     orientation: print.orientation,
   });
   placeChild(root, setup, SHEET_ORDER);
+  if (print.header === undefined) return;
+  const notes = ensureChild(root, "headerFooter", SHEET_ORDER);
+  ensureChild(notes, "oddHeader", HEADER_ORDER).textContent = headerCode(print.header);
 }
+
+const HEADER_ORDER = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
 
 /** Locks all but the unlocked cells; widths, heights and filters stay free. */
 export function setLock(root: XmlElement): void {
@@ -155,8 +160,7 @@ export function setFooter(root: XmlElement, footer: PrintSetup["footer"]): void 
   const text = [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`].join("");
   if (text === "") return;
   const element = ensureChild(root, "headerFooter", SHEET_ORDER);
-  const order = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
-  ensureChild(element, "oddFooter", order).textContent = text;
+  ensureChild(element, "oddFooter", HEADER_ORDER).textContent = text;
 }
 
 /** Gives widths to the columns that have none: a width that a person changed stays. */
