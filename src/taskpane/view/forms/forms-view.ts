@@ -1,7 +1,7 @@
 /** Rating forms in the central workbook: how far each director is, what the scores say about how directors rate, what waits. */
 import { longDate, type Day } from "../../../core/day";
 import { describeForm, formSeverity, mendForm, placeWords, type FormProblem } from "../../../core/forms/form-problem";
-import { formStatus, type DirectorStatus, type RoundStatus } from "../../../core/forms/form-status";
+import { formStatus, type DirectorStatus, type FormStatus, type RoundStatus } from "../../../core/forms/form-status";
 import type { Analysis } from "../../../core/report/analysis";
 import type { Address, Workbook } from "../../../core/sheet";
 import { offersOf, readReturned, returnedKey, type StandingRow } from "../../../core/state/returned-forms";
@@ -46,7 +46,6 @@ export interface WaitingRow {
   readonly key: string;
   readonly what: string;
   readonly about: string;
-  readonly director: string;
   /** null where it is no conflict. */
   readonly sides: readonly [WaitingSide, WaitingSide] | null;
   /** What was returned and not taken; "" on a conflict. */
@@ -90,14 +89,16 @@ export function formsView(analysis: Analysis, workbook: Workbook, asOf: Day): Fo
     directors: lines,
     late: lines.filter(({ isLate }) => isLate).map(({ director }) => director),
     isDated: directors.some(({ rounds }) => rounds.some(({ due }) => due !== null)),
-    told: [
-      said,
-      `${cases.given === 0 ? "No common case is" : `${cases.given} common ${cases.given === 1 ? "case is" : "cases are"}`} rated by anybody, ${cases.shared} by all who rated any. ${cases.needed} are needed to compare directors.`,
-    ],
+    told: directors.some(({ severity }) => severity !== null) ? [said] : [said, casesWords(cases)],
     waiting: waitingRows(workbook),
     problems: problems.map(toldProblem),
   };
 }
+
+const casesWords = ({ given, shared, needed }: FormStatus["cases"]): string =>
+  `${given === 0 ? "No common case is" : counted(given, "common case is", "common cases are")} rated by anybody, ${shared} by all who rated any. ${needed} are needed to compare directors.`;
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const CASES = "Common cases";
 
@@ -178,8 +179,7 @@ function waitingRow(row: StandingRow, sheet: string): WaitingRow {
   return {
     key: returnedKey(row),
     what,
-    about: [leader, responsibility, round].filter((word) => word !== "").join(", "),
-    director,
+    about: [leader || director, responsibility, round].filter((word) => word !== "").join(", "),
     sides: isConflict
       ? [
           { score: none(collected), texts: collectedTexts, from: collectedFrom },
