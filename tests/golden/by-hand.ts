@@ -115,6 +115,30 @@ export function filterBy(sheet: XmlElement, table: XmlElement, letters: string, 
   add(add(column, "filters"), "filter", { val: text });
 }
 
+/** Types a line right below a table that begins in A1, which then has one row more; by column. */
+export function addLine(sheet: XmlElement, table: XmlElement, cells: Readonly<Record<string, string | number>>): void {
+  const [, end = "", last = ""] = /:([A-Z]+)(\d+)$/.exec(table.getAttribute("ref") ?? "") ?? [];
+  const row = Number(last) + 1;
+  for (const one of [table, childOf(table, "autoFilter")]) one?.setAttribute("ref", `A1:${end}${row}`);
+  for (const [letters, value] of Object.entries(cells)) type(sheet, `${letters}${row}`, value);
+}
+
+/** Gives a sheet another name; defined names follow, as Excel makes them. */
+export function renameSheet(pkg: Package, from: string, to: string): void {
+  const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
+  inPart(pkg, findWorkbook(pkg).part, (workbook) => {
+    const sheets = childOf(workbook, "sheets");
+    const sheet = sheets && childrenOf(sheets, "sheet").find((one) => one.getAttribute("name") === from);
+    if (sheet === undefined) throw new Error(`There is no sheet ${from}`);
+    sheet.setAttribute("name", to);
+    const names = childOf(workbook, "definedNames");
+    for (const name of names === undefined ? [] : childrenOf(names, "definedName"))
+      name.textContent = (name.textContent ?? "")
+        .replaceAll(quoted(from), quoted(to))
+        .replaceAll(`${from}!`, quoted(to));
+  });
+}
+
 /** Types a heading right of a table that begins in A1, which then has one column more; gives the column's letters. */
 export function addColumn(sheet: XmlElement, table: XmlElement, heading: string): string {
   const columns = childOf(table, "tableColumns");

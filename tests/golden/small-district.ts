@@ -53,5 +53,6 @@ const rows: readonly (readonly LiteralCell[])[] = Array.from({ length: SCHOOLS }
   ];
 });
 
-/** The workbook as a file, before any refresh. */
-export const smallDistrict = (): Uint8Array => packageFromSheet(sheetOf([HEADINGS, ...rows], "Roster")).save();
+/** The workbook as a file, before any refresh; its one sheet may have another name. */
+export const smallDistrict = (sheet = "Roster"): Uint8Array =>
+  packageFromSheet(sheetOf([HEADINGS, ...rows], sheet)).save();
