@@ -73,5 +73,10 @@ function setValidation(to: WriteRequest, key: string, validation: OwnValidation,
     title: cutText(validation.promptTitle, MOST_TITLE),
     message: cutText(validation.prompt, MOST_PROMPT),
   };
-  dataValidation.errorAlert = { showAlert: validation.strict, style: "Stop", title: "", message: "" };
+  dataValidation.errorAlert = {
+    showAlert: validation.strict,
+    style: "Stop",
+    title: "",
+    message: cutText(validation.refusal ?? "", MOST_PROMPT),
+  };
 }
