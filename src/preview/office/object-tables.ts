@@ -1,7 +1,9 @@
 /** Every Office object that the stand-in knows, by its type. */
 import type { ObjectTables } from "./members";
 import { application, runtime } from "./objects/application";
+import { chartAxes, chartAxis, chartAxisTitle, chartGridlines } from "./objects/chart-axes";
 import { chartFill, chartFont, chartFormat, chartLine } from "./objects/chart-formats";
+import { chartLegend, chartPlotArea, chartTitle } from "./objects/chart-parts";
 import {
   chartDataLabel,
   chartDataLabels,
@@ -10,17 +12,7 @@ import {
   chartSeries,
   chartSeriesCollection,
 } from "./objects/chart-series";
-import {
-  chart,
-  chartAxes,
-  chartAxis,
-  chartAxisTitle,
-  chartGridlines,
-  chartLegend,
-  chartPlotArea,
-  charts,
-  chartTitle,
-} from "./objects/charts";
+import { chart, charts } from "./objects/charts";
 import {
   cellValueConditionalFormat,
   conditionalFormat,

@@ -17,8 +17,8 @@ import {
 import { office, type Members } from "../members";
 import type { Session } from "../session";
 import type { PointTarget, SeriesTarget, Targets } from "../targets";
+import { changeChart } from "./change-chart";
 import { fontOf, formatOf, kept, keptFont, keptLine } from "./chart-formats";
-import { change } from "./charts";
 import { keptMembers } from "./kept-members";
 
 export const chartSeriesCollection: Members<Targets["ChartSeriesCollection"]> = {
@@ -27,7 +27,7 @@ export const chartSeriesCollection: Members<Targets["ChartSeriesCollection"]> = 
   calls: {
     add: (target, [name, index], session) => {
       const series = blankSeries(optional(name, asText, `Series${target.chart.series.length + 1}`), "", "");
-      change(target, session, () => {
+      changeChart(target, session, () => {
         target.chart.series.splice(optional(index, asInteger, target.chart.series.length), 0, series);
       });
       return office("ChartSeries", { ...target, series });
@@ -72,7 +72,7 @@ const seriesKept = keptMembers<SeriesTarget>(seriesPath, {
 const set =
   (apply: (series: BookSeries, value: unknown) => void) =>
   (target: SeriesTarget, value: unknown, session: Session): void =>
-    change(target, session, () => apply(target.series, value));
+    changeChart(target, session, () => apply(target.series, value));
 
 const cells = (value: unknown): string => {
   const { sheet, area } = asRange(value);
@@ -138,15 +138,15 @@ export const chartSeries: Members<Targets["ChartSeries"]> = {
   },
   calls: {
     delete: (target, _, session) =>
-      change(target, session, () => {
+      changeChart(target, session, () => {
         target.chart.series.splice(target.chart.series.indexOf(target.series), 1);
       }),
     setValues: (target, [range], session) =>
-      change(target, session, () => {
+      changeChart(target, session, () => {
         target.series.values = cells(range);
       }),
     setXAxisValues: (target, [range], session) =>
-      change(target, session, () => {
+      changeChart(target, session, () => {
         target.series.categories = cells(range);
       }),
     getDimensionValues: ({ series }, [dimension], { book }) => {
@@ -194,7 +194,7 @@ const markerOf = (target: PointTarget) =>
 const setPoint =
   (changed: (value: unknown, target: PointTarget) => Partial<Point>) =>
   (target: PointTarget, value: unknown, session: Session): void =>
-    change(target, session, () => changePoint(target, changed(value, target)));
+    changeChart(target, session, () => changePoint(target, changed(value, target)));
 
 const pointPath = (target: PointTarget): string => `${seriesPath(target)}points.${target.index}.`;
 
