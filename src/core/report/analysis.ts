@@ -10,7 +10,7 @@ import type { RowsFinder } from "../metric/measure";
 import type { Metric } from "../metric/metric";
 import type { Moves } from "../move/move";
 import type { Problem } from "../problem";
-import type { TableReading } from "../record/record";
+import type { RatingRecord, TableReading } from "../record/record";
 import type { Decisions } from "../state/decisions";
 import type { Tagged } from "../tag/tagged";
 
@@ -18,6 +18,8 @@ export interface Analysis {
   readonly asOf: Day;
   readonly decisions: Decisions;
   readonly readings: readonly TableReading[];
+  /** What returned rating forms gave, as it counts; none of it stands in the readings. */
+  readonly collected: readonly RatingRecord[];
   readonly labels: readonly LabelResult[];
   readonly tagged: Tagged;
   readonly metrics: readonly Metric[];

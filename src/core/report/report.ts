@@ -51,7 +51,7 @@ export function report(
   const { decisions, readings, labels, tagged, metrics, gaps, definitions } = analysis;
   const wording = plainWords;
   const { schoolNames } = tagged;
-  const fingerprint = fingerprintOf(readings);
+  const fingerprint = fingerprintOf(analysis);
   const names = new Map(definitions.map(({ id, name }) => [id, name]));
   const nameOf = ({ metric }: Pick<Metric, "metric">): string => names.get(metric) ?? metric;
   const rowsRead = readings.reduce((sum, { table }) => sum + table.rows.length, 0);

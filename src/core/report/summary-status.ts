@@ -1,6 +1,6 @@
 /** Whether the figures are confirmed, and what is still undecided. */
 import { dayInSchoolYear, longDate, type Day } from "../day";
-import type { TableReading } from "../record/record";
+import type { RatingRecord, TableReading } from "../record/record";
 import { sourcesFingerprint } from "../state/fingerprint";
 import type { Analysis } from "./analysis";
 import { plural } from "./figure-format";
@@ -10,9 +10,21 @@ export interface SummaryStatus {
   readonly sentence: string;
 }
 
-/** The state of the tables that were read, to compare with the one that a person confirmed. */
-export const fingerprintOf = (readings: readonly TableReading[]): string =>
-  sourcesFingerprint(readings.filter(({ datasets }) => datasets.length > 0).map(({ table }) => table));
+/**
+ * The state of the tables that were read and of the ratings that returned forms gave, to compare with the one that a person confirmed.
+ * A collected rating is in it as it counts, so a decision on Returned Forms that changes what counts changes it too.
+ */
+export const fingerprintOf = ({ readings, collected }: Pick<Analysis, "readings" | "collected">): string =>
+  sourcesFingerprint(
+    readings.filter(({ datasets }) => datasets.length > 0).map(({ table }) => table),
+    collected.map(countedWords),
+  );
+
+/** Whom and what a rating is about and what counts of it; not the day on which it came, nor its row. */
+const countedWords = (rating: RatingRecord): string => {
+  const { leaderId, name, schoolName, schoolYear, round, rater, instrument, indicator, score } = rating;
+  return JSON.stringify([leaderId, name, schoolName, schoolYear, round, rater, instrument, indicator, score]);
+};
 
 /** A line of at most `width` characters. */
 export function summaryStatus(analysis: Analysis, fingerprint: string, width: number): SummaryStatus {

@@ -42,7 +42,7 @@ const HEADLINES: readonly MetricId[] = [
 /** The lines to add; what was published before with the same figure and definition is not said again. */
 export function publish(analysis: Analysis, workbook: Workbook, { on, by, draft }: PublishAsked): Publishing {
   const { confirmed } = analysis.decisions.settings;
-  const isConfirmed = confirmed?.sources === fingerprintOf(analysis.readings);
+  const isConfirmed = confirmed?.sources === fingerprintOf(analysis);
   if (!isConfirmed && !draft) {
     return {
       kind: "refused",

@@ -40,14 +40,14 @@ export interface Shared {
 
 /** The allowed part of an analysis, with small groups hidden. */
 export function shareOf(analysis: Analysis): Shared {
-  const { asOf, tagged, decisions, framework, readings } = analysis;
+  const { asOf, tagged, decisions, framework } = analysis;
   const { settings } = decisions;
   const district = districtOf(tagged, settings, framework, asOf);
   const namesPeople = peopleNamed(tagged);
   const figures = withSafeGroups(safeFigures(analysis.metrics, district), district, namesPeople);
   const used = new Set(figures.map(({ metric }) => metric as string));
   const { confirmed, districtName, effectiveCut, scope, povertyYearsBack, surveyMinimum } = settings;
-  const isConfirmed = confirmed?.sources === fingerprintOf(readings);
+  const isConfirmed = confirmed?.sources === fingerprintOf(analysis);
   const year = newestYear(analysis.metrics) ?? null;
   return {
     asOf,

@@ -69,8 +69,8 @@ export function mixColumn(
   });
 }
 
-/** 16 hexadecimal digits over sheet names, headings and stored values. */
-export function sourcesFingerprint(tables: readonly SourceTable[]): string {
+/** 16 hexadecimal digits over sheet names, headings and stored values, and over what else counts, one text each in any order. */
+export function sourcesFingerprint(tables: readonly SourceTable[], more: readonly string[] = []): string {
   let sum = 0;
   let scattered = 0;
   const add = (hash: number): void => {
@@ -88,6 +88,7 @@ export function sourcesFingerprint(tables: readonly SourceTable[]): string {
     }
     for (const hash of rowHashes) add(hash);
   }
+  for (const text of more) add(mixed(textHash(text), SECOND_PRIME));
   return hex(sum) + hex(scattered);
 }
 

@@ -68,7 +68,7 @@ export function todayView({ analysis, sheets }: Refreshed, workbook: Workbook): 
   const standing = standingFigures(analysis.definitions, workbook);
   const nameOf = (metric: MetricId): string => analysis.definitions.find(({ id }) => id === metric)?.name ?? metric;
   const moves = standing && movesOf(standing.metrics, metricsNow, standing.asOf, analysis.moves, nameOf);
-  const fingerprint = fingerprintOf(analysis.readings);
+  const fingerprint = fingerprintOf(analysis);
   const changedSheet = firstChanged(sheets, workbook);
   const { confirmed } = analysis.decisions.settings;
   const datasets = analysis.readings.flatMap((reading) => reading.datasets);

@@ -26,6 +26,7 @@ export const EMPTY: Analysis = {
   asOf: AS_OF,
   decisions: NO_DECISIONS,
   readings: [],
+  collected: [],
   labels: [],
   tagged: NO_RECORDS,
   rowsOf: () => [],

@@ -17,7 +17,7 @@ const confirmed = (analysis: Analysis): Analysis => ({
     ...analysis.decisions,
     settings: {
       ...analysis.decisions.settings,
-      confirmed: { by: "Central office", on: "May 20, 2026", sources: fingerprintOf(analysis.readings) },
+      confirmed: { by: "Central office", on: "May 20, 2026", sources: fingerprintOf(analysis) },
     },
   },
 });
