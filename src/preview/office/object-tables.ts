@@ -30,8 +30,10 @@ import { freezePanesTable } from "./objects/freeze";
 import { namedItem, names } from "./objects/names";
 import { headerFooter, headerFooterGroup, pageLayout } from "./objects/page-layout";
 import { worksheetProtection } from "./objects/protection";
-import { range, rangeAreas, rangeCollection, rangeView } from "./objects/range";
+import { range } from "./objects/range";
+import { rangeAreas, rangeCollection } from "./objects/range-areas";
 import { formatProtection, rangeBorder, rangeBorders, rangeFill, rangeFont, rangeFormat } from "./objects/range-format";
+import { rangeView } from "./objects/range-view";
 import { customProperties, customProperty, setting, settings } from "./objects/settings";
 import {
   scopedTables,

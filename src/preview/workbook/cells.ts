@@ -113,6 +113,7 @@ export const cellArea = (row: number, column: number): Area => ({
 
 export const rowCount = (area: Area): number => area.lastRow - area.firstRow + 1;
 export const columnCount = (area: Area): number => area.lastColumn - area.firstColumn + 1;
+export const cellCountOf = (area: Area): number => rowCount(area) * columnCount(area);
 export const isSingle = (area: Area): boolean => rowCount(area) === 1 && columnCount(area) === 1;
 
 /** True when an area is whole columns or whole rows: cell by cell it cannot be set. */
