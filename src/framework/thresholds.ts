@@ -34,6 +34,11 @@ const Thresholds = z.object({
     least: z.object({ points: Share }),
     /** The certainty of a difference that chance alone could make. */
     uncertain: Share,
+    /**
+     * Where many cells are looked at (responsibilities by groups of schools, clusters and levels), one is named where chance alone would
+     * name any of them so rarely: Holm's correction of probabilities, see `core/statistics/holm`.
+     */
+    chance: Share,
     /** A gap that this many changed answers would close is fragile. */
     fewChanges: z.number().int(),
     /** The weight of a responsibility that nothing measures. */

@@ -2,10 +2,12 @@
 import { thresholds } from "../../framework/thresholds";
 import type { PersonKey } from "../person/people";
 import { plainWords } from "../state/plain-words";
-import { meanOf, student95, type Mean } from "../statistics/student";
+import { holm } from "../statistics/holm";
+import { chanceBelow, chanceBelowZero, meanOf, type Mean } from "../statistics/student";
 import { sentences } from "../metric/figure";
 import type { Group } from "../metric/metric";
 import type { SchoolYear } from "../metric/district";
+import { groupKey } from "../metric/recipe";
 import { rowsOnSheets } from "../metric/rows-on-sheet";
 import { developmentGroups, peopleIn, type DevelopmentCell } from "./development";
 import type { FoundGap, Gap } from "./gap";
@@ -59,14 +61,9 @@ function sizeOf(inside: Scored, all: Scored, isGroup: boolean): Size | null {
   return { size, mean, rest };
 }
 
-/** The standard error of a mean, from its interval. */
-const errorOf = ({ n, mean, high }: Mean): number => (high === null ? Infinity : (high - mean) / student95(n - 1));
-
-/** How many standard errors the size is away from zero; one sample for the district, two for a group. */
-function errorsAway({ size, mean, rest }: Size): number {
-  const error = Math.max(errorOf(mean), rest === null || rest.mean > 0 ? 0 : Math.hypot(errorOf(mean), errorOf(rest)));
-  return error === 0 ? Infinity : size / error;
-}
+/** The chance of a size at least so large where there is none: below the own average and, in a group, below the others. */
+const chanceOf = ({ mean, rest }: Size): number =>
+  Math.max(chanceBelowZero(mean), rest === null ? 0 : chanceBelow(mean, rest));
 
 function trialsOf(inside: Scored, all: Scored, where: Group, ground: Ground): readonly Trial[] {
   const { year, district } = ground;
@@ -128,47 +125,63 @@ interface Candidate {
   readonly all: Scored;
 }
 
-/** The responsibility on which a group scores lowest, where it is a gap. */
-function lowestIn(group: Group, cases: readonly ProfileCase[], ground: Ground): Candidate | null {
-  const { development, year, district } = ground;
+interface Judged extends Candidate {
+  /** The chance that this or any other cell would be so low, with all cells looked at. */
+  readonly chance: number;
+}
+
+type Grouped = readonly (readonly [Group, readonly ProfileCase[]])[];
+
+/** Every cell with a figure, judged among all of them; by group, in the groups' order. */
+function judgedCells(groups: Grouped, { development, year, district }: Ground): ReadonlyMap<string, readonly Judged[]> {
   const profiles = profilesIn(year, district);
-  const { least } = thresholds.gaps.development;
-  const cells = development.cells.filter(
-    (cell) => cell.value !== null && JSON.stringify(cell.group) === JSON.stringify(group),
+  const whole = new Map(
+    district.responsibilities.map(({ id }) => [id, scoredOf(profiles.cases, profiles, id)] as const),
   );
-  const lowest = cells.reduce<DevelopmentCell | null>(
-    (best, cell) => (best === null || (cell.value ?? 0) < (best.value ?? 0) ? cell : best),
+  const cases = new Map(groups.map(([group, of]) => [groupKey(group), of]));
+  const candidates = development.cells.flatMap((cell): readonly Candidate[] => {
+    if (cell.value === null) return [];
+    const all = whole.get(cell.responsibility) ?? [];
+    const inside = scoredOf(cases.get(groupKey(cell.group)) ?? [], profiles, cell.responsibility);
+    const found = sizeOf(inside, all, Object.keys(cell.group).length > 0);
+    return found === null ? [] : [{ cell, found, inside, all }];
+  });
+  const chances = holm(candidates.map(({ found }) => chanceOf(found)));
+  const judged = new Map<string, Judged[]>();
+  candidates.forEach((candidate, at) => {
+    const key = groupKey(candidate.cell.group);
+    judged.set(key, [...(judged.get(key) ?? []), { ...candidate, chance: chances[at] ?? 1 }]);
+  });
+  return judged;
+}
+
+/** The responsibility on which a group scores lowest, where it is a gap. */
+function lowestOf(judged: readonly Judged[]): Candidate | null {
+  const lowest = judged.reduce<Judged | null>(
+    (best, one) => (best === null || one.found.mean.mean < best.found.mean.mean ? one : best),
     null,
   );
   if (lowest === null) return null;
-  const inside = scoredOf(cases, profiles, lowest.responsibility);
-  const all = scoredOf(profiles.cases, profiles, lowest.responsibility);
-  const found = sizeOf(inside, all, Object.keys(group).length > 0);
-  if (found === null || 0 - found.mean.mean < least || found.size <= 0) return null;
-  return errorsAway(found) < CHANCE ? null : { cell: lowest, found, inside, all };
+  const { found, chance } = lowest;
+  const { least } = thresholds.gaps.development;
+  return 0 - found.mean.mean < least || found.size <= 0 || chance > thresholds.gaps.chance ? null : lowest;
 }
 
-/** A distance of fewer standard errors is what chance makes. */
-const CHANCE = 2;
-/** Of many cells some are this far off by chance; farther ones are certain. */
-const CERTAIN = 3;
-
+/** The district's lowest responsibility, and the groups of schools that stand out; only what chance does not make among so many cells. */
 export function developmentGaps(ground: Ground): readonly FoundGap[] {
   const { development, year, district } = ground;
-  const profiles = profilesIn(year, district);
-  const [whole, ...groups] = developmentGroups(profiles, year);
-  const of = (one: (typeof groups)[number] | undefined): readonly FoundGap[] => {
-    if (one === undefined) return [];
-    const [group, cases] = one;
-    const found = lowestIn(group, cases, ground);
-    return found === null ? [] : [gapOf(found, group, ground)];
-  };
   if (development.cells.length === 0) return [];
-  const standOut = groups
-    .flatMap((one) => of(one))
+  const groups = developmentGroups(profilesIn(year, district), year);
+  const judged = judgedCells(groups, ground);
+  const [whole = [], ...parts] = groups.map(([group]): readonly FoundGap[] => {
+    const found = lowestOf(judged.get(groupKey(group)) ?? []);
+    return found === null ? [] : [gapOf(found, group, ground)];
+  });
+  const standOut = parts
+    .flat()
     .sort((one, other) => other.weight - one.weight)
     .slice(0, thresholds.gaps.development.most);
-  return [...of(whole), ...standOut];
+  return [...whole, ...standOut];
 }
 
 function gapOf({ cell, found, inside, all }: Candidate, group: Group, ground: Ground): FoundGap {
@@ -177,7 +190,7 @@ function gapOf({ cell, found, inside, all }: Candidate, group: Group, ground: Gr
   const { mean, rest } = found;
   const name = district.responsibilities.find(({ id }) => id === responsibility)?.name ?? responsibility;
   const size = 0 - mean.mean;
-  const certain = (errorsAway(found) >= CERTAIN ? 1 : thresholds.gaps.uncertain) * (of === 0 ? 0 : known / of);
+  const certain = of === 0 ? 0 : known / of;
   const doubt = development.separation.enough ? 1 : thresholds.gaps.uncertain;
   const before = valueBefore(cell, group, year, ground);
   return {

@@ -5,7 +5,8 @@ import type { District, SchoolYear } from "../metric/district";
 import { count, percent, sentences } from "../metric/figure";
 import type { Group, Status } from "../metric/metric";
 import type { Facet } from "../metric/recipe";
-import { meanOf } from "../statistics/student";
+import { holm } from "../statistics/holm";
+import { chanceBelowZero, meanOf } from "../statistics/student";
 import { profilesIn, type LeaderProfiles, type ProfileCase } from "./leader-profiles";
 
 /** One responsibility in one group of schools. */
@@ -19,6 +20,8 @@ export interface DevelopmentCell {
   /** The 95 % interval of the mean, by Student's t. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Chance alone could make leaders score so low on it, with as many cells looked at. */
+  readonly byChance: boolean;
   /** Heads of school with a score, of all heads in the group; a person once. */
   readonly known: number;
   readonly of: number;
@@ -84,11 +87,26 @@ export function developmentOf(year: SchoolYear, district: District): Development
   const groups = developmentGroups(profiles, year).map(([group, cases]) => [group, peopleIn(cases)] as const);
   return {
     schoolYear: year.name,
-    cells: district.responsibilities.flatMap(({ id }) =>
-      groups.map(([group, people]) => cellOf(id, group, people, profiles)),
+    cells: withChance(
+      district.responsibilities.flatMap(({ id }) =>
+        groups.map(([group, people]) => cellOf(id, group, people, profiles)),
+      ),
     ),
     separation: separationOf(profiles),
   };
+}
+
+/** A cell, and the probability that it is so low by chance if it were the only one. */
+interface JudgedCell {
+  readonly cell: Omit<DevelopmentCell, "byChance">;
+  readonly probability: number;
+}
+
+function withChance(judged: readonly JudgedCell[]): readonly DevelopmentCell[] {
+  const figures = judged.filter(({ cell }) => cell.value !== null);
+  const adjusted = holm(figures.map(({ probability }) => probability));
+  const certain = new Set(figures.filter((_, at) => (adjusted[at] ?? 1) <= thresholds.gaps.chance));
+  return judged.map((one) => ({ ...one.cell, byChance: !certain.has(one) }));
 }
 
 function cellOf(
@@ -96,25 +114,34 @@ function cellOf(
   group: Group,
   people: readonly PersonKey[],
   { deviations, responsibilities }: LeaderProfiles,
-): DevelopmentCell {
+): JudgedCell {
   const values = people.flatMap((person) => deviations.get(person)?.get(responsibility) ?? []);
-  const base = { responsibility, group, value: null, low: null, high: null, known: values.length, of: people.length };
+  const base = {
+    responsibility,
+    group,
+    value: null,
+    low: null,
+    high: null,
+    known: values.length,
+    of: people.length,
+  };
   const { leastLeaders } = thresholds.gaps.development;
   const found = meanOf(values);
   if (found === null) {
     const reason = responsibilities.has(responsibility)
       ? "No head of school here is scored on it and on the other responsibilities."
       : "No rating scores leaders on it.";
-    return { ...base, status: "unknown", reason };
+    return { cell: { ...base, status: "unknown", reason }, probability: 1 };
   }
-  if (values.length < leastLeaders)
-    return {
-      ...base,
-      status: "suppressed",
-      reason: `Fewer than ${leastLeaders} leaders are scored: ${values.length}.`,
-    };
+  if (values.length < leastLeaders) {
+    const reason = `Fewer than ${leastLeaders} leaders are scored: ${values.length}.`;
+    return { cell: { ...base, status: "suppressed", reason }, probability: 1 };
+  }
   const { mean, low, high } = found;
-  return { ...base, value: mean, low, high, status: "value", reason: null };
+  return {
+    cell: { ...base, value: mean, low, high, status: "value", reason: null },
+    probability: chanceBelowZero(found),
+  };
 }
 
 const SAME = 1e-9;

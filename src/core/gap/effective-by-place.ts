@@ -1,11 +1,12 @@
 /** A cluster or a level whose schools are led by effective heads far less often than others. */
 import { thresholds } from "../../framework/thresholds";
 import { plainWords } from "../state/plain-words";
-import { newcombe } from "../metric/confidence";
 import { countEffective, ratedCases, type Effective, type RatedCase } from "../metric/effective-share";
 import type { Group } from "../metric/metric";
 import type { Facet } from "../metric/recipe";
 import { rowsOnSheets } from "../metric/rows-on-sheet";
+import { fisherExact } from "../statistics/fisher";
+import { holm } from "../statistics/holm";
 import type { FoundGap, Gap } from "./gap";
 import type { Ground } from "./ground";
 import { standingOf, type Trial } from "./standing";
@@ -27,26 +28,47 @@ const parted = (cases: readonly RatedCase[], facet: Facet, value: string, { year
   outside: cases.filter(({ school }) => (year.place(school)[facet] ?? value) !== value),
 });
 
-/** At most one cluster and one level: the one furthest behind, where chance alone does not make the difference. */
+/** A cluster or level with enough rated heads on both sides. */
+interface PlaceFound {
+  readonly facet: "cluster" | "level";
+  readonly value: string;
+  readonly of: Parted;
+  readonly size: number;
+  /** Fisher's exact test: the chance of so large a difference, either way, where there is none. */
+  readonly chance: number;
+}
+
+/** At most one cluster and one level: the one furthest behind, where chance does not make the difference with so many places looked at. */
 export function effectiveByPlace(ground: Ground): readonly FoundGap[] {
+  const { points: further } = thresholds.gaps.standsOut;
+  const places = placesIn(ground);
+  const chances = holm(places.map(({ chance }) => chance));
+  const found = places.filter(({ size }, at) => size >= further && (chances[at] ?? 1) <= thresholds.gaps.chance);
+  return (["cluster", "level"] as const).flatMap((facet) =>
+    found
+      .filter((one) => one.facet === facet)
+      .sort((one, other) => other.size - one.size)
+      .slice(0, 1)
+      .map(({ value, of, size }) => gapOf({ [facet]: value }, of, size, ground)),
+  );
+}
+
+function placesIn(ground: Ground): readonly PlaceFound[] {
   const { year, district } = ground;
   const cases = ratedCases(year, district);
   const { effectiveCut } = district.settings;
-  const { leastLeaders, points: further } = thresholds.gaps.standsOut;
+  const { leastLeaders } = thresholds.gaps.standsOut;
   return (["cluster", "level"] as const).flatMap((facet) => {
     const values = new Set(cases.flatMap(({ school }) => year.place(school)[facet] ?? []));
-    const found = [...values].sort().flatMap((value): readonly { value: string; of: Parted; size: number }[] => {
+    return [...values].sort().flatMap((value): readonly PlaceFound[] => {
       const of = parted(cases, facet, value, ground);
       const size = differenceOf(of, effectiveCut);
       const [here, there] = [countEffective(of.inside, effectiveCut), countEffective(of.outside, effectiveCut)];
-      if (size === null || size < further || here.rated < leastLeaders || there.rated < leastLeaders) return [];
-      const { low } = newcombe([there.effective, there.rated], [here.effective, here.rated]);
-      return low > 0 ? [{ value, of, size }] : [];
+      if (size === null || here.rated < leastLeaders || there.rated < leastLeaders) return [];
+      const table = [here, there].map(({ effective, rated }) => [effective, rated - effective] as const);
+      const [inside = [0, 0], outside = [0, 0]] = table;
+      return [{ facet, value, of, size, chance: fisherExact(inside, outside) }];
     });
-    return found
-      .sort((one, other) => other.size - one.size)
-      .slice(0, 1)
-      .map(({ value, of, size }) => gapOf({ [facet]: value }, of, size, ground));
   });
 }
 

@@ -129,7 +129,10 @@ function gapAt(figure: Metric, where: Group, ground: Ground): FoundGap | null {
   };
 }
 
-/** The cluster and the level whose gap is largest, where it is far larger than the district's and the unknown cannot close it. */
+/**
+ * The cluster and the level whose gap is largest, where it is far larger than the district's and the unknown cannot close it. Principals
+ * in post are all there are, not a sample, so no probability of chance is asked; one principal's weight is said instead.
+ */
 function standingOut({ metrics, year }: Ground, district: number): readonly Metric[] {
   const { leastLeaders, points: further } = thresholds.gaps.standsOut;
   return (["cluster", "level"] as const).flatMap((facet) => {

@@ -1,5 +1,6 @@
 /** Definitions: what each metric, status and field means. */
 import type { Definition } from "../../framework/definitions";
+import { thresholds } from "../../framework/thresholds";
 import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import type { Workbook } from "../sheet";
@@ -43,6 +44,10 @@ const WORDS: readonly DefinitionRow[] = [
     "Schools in four parts of about equal size by their share of economically disadvantaged students.",
   ),
   word("Of color", "Every race/ethnicity group except White. Unknown is in neither."),
+  word(
+    "Standing out by chance",
+    `Among many parts of the district some are far off by chance alone. A responsibility in a group of schools is named as a development gap where leaders score lower on it than on the rest, and lower than leaders elsewhere, by more than chance makes with all responsibilities and groups looked at: one-sided Student's t against 0 and Welch's t against the others, the larger probability. A cluster or level is named for its effective leaders by Fisher's exact test, with all clusters and levels looked at. Both are corrected by Holm's method (Scandinavian Journal of Statistics 6, 1979): where there is no difference at all, any is named in at most ${thresholds.gaps.chance * 100} of 100 districts. A responsibility that is lower by no more than chance stays on Leadership Heat Map in the lightest shade. Principals of color are not judged so: the principals in post are all there are, not a sample.`,
+  ),
   word(
     "What moved",
     "Each refresh compares every headline figure with the last one, case by case (a leader, a school), and replays the changes in this order: rows gone, rows added, cells edited, decisions, definition, other. What each step adds to the figure is its part; the parts add up to the change. A case counts under the first that is so: a row of it is new, a row of it is gone, a cell of it was edited; with its rows as they were, the definition's version changed, or a person decided (label, column, pair of names, sheet, setting); what none of these explains follows rows elsewhere. A row that is the same but for some cells, or that stands between the same rows, is the same row, edited. Moving, sorting and filtering change nothing. Poverty quarters are cut anew at every step, so a school that pushes others into another quarter answers for them. Other: the same cells, decisions and definitions, read in another order, on another day or by another version of Leader Tracker. What the last refresh rested on is kept in the workbook, without names; where that is missing or was changed, only the figures are told.",

@@ -178,10 +178,9 @@ function againstDistrict(metric: Metric | null, district: Metric | null, { moreI
   return { shown: difference(value, unit, few), step: byChance ? Math.min(1, step) : step, few };
 }
 
-/** Leaders' scores against their own average; where the interval holds 0 the difference can be chance. */
+/** Leaders' scores against their own average. */
 function developmentCell(cell: DevelopmentCell | undefined): HeatCell {
   if (cell?.status !== "value" || cell.value === null) return statusCell(cell?.status);
   const step = stepOf(0 - cell.value, "rating");
-  const byChance = cell.high !== null && cell.high >= 0;
-  return { shown: difference(cell.value, "rating", false), step: byChance ? Math.min(1, step) : step, few: false };
+  return { shown: difference(cell.value, "rating", false), step: cell.byChance ? Math.min(1, step) : step, few: false };
 }

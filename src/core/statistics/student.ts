@@ -45,6 +45,15 @@ function incompleteBeta(x: number, a: number, b: number): number {
 
 /** The number that a t of `freedom` degrees exceeds in size with probability 5 %. */
 export function student95(freedom: number): number {
+  let point = points95.get(freedom);
+  if (point === undefined) points95.set(freedom, (point = findStudent95(freedom)));
+  return point;
+}
+
+/** Asked for again and again with the same few degrees. */
+const points95 = new Map<number, number>();
+
+function findStudent95(freedom: number): number {
   const beyond = (t: number): number => incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5);
   let low = 0;
   let high = 16;
@@ -55,6 +64,14 @@ export function student95(freedom: number): number {
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** The probability that a t of `freedom` degrees, whole or not, is at or below this one. */
+export function studentBelow(t: number, freedom: number): number {
+  if (Number.isNaN(t) || !(freedom > 0)) return NaN;
+  if (!Number.isFinite(t)) return t < 0 ? 0 : 1;
+  const half = incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
+  return t < 0 ? half : 1 - half;
 }
 
 export interface Mean {
@@ -74,6 +91,32 @@ export function meanOf(values: readonly number[]): Mean | null {
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
   const half = student95(n - 1) * Math.sqrt(variance / n);
   return { n, mean, low: mean - half, high: mean + half };
+}
+
+/** The standard error of a mean; infinite of a single number. */
+const errorOf = ({ n, mean, high }: Mean): number => (high === null ? Infinity : (high - mean) / student95(n - 1));
+
+/** A spread as small as this is rounding. */
+const NONE = 1e-12;
+
+/** The probability of a mean so far below 0, or further, where the true one is 0: Student's t, one-sided. 1 of a single number. */
+export function chanceBelowZero(mean: Mean): number {
+  const error = errorOf(mean);
+  if (error === Infinity) return 1;
+  return error < NONE ? (mean.mean < -NONE ? 0 : 1) : studentBelow(mean.mean / error, mean.n - 1);
+}
+
+/**
+ * The probability of a mean so far below another, or further, where the true ones are equal: Welch's t, one-sided, with Satterthwaite's
+ * degrees (Welch 1947, Biometrika 34:28-35). 1 where one is of a single number.
+ */
+export function chanceBelow(mean: Mean, other: Mean): number {
+  const [one, two] = [errorOf(mean) ** 2, errorOf(other) ** 2];
+  const error = Math.sqrt(one + two);
+  const difference = mean.mean - other.mean;
+  if (error === Infinity) return 1;
+  if (error < NONE) return difference < -NONE ? 0 : 1;
+  return studentBelow(difference / error, (one + two) ** 2 / (one ** 2 / (mean.n - 1) + two ** 2 / (other.n - 1)));
 }
 
 export interface Slope {

@@ -40,6 +40,7 @@ const developed = (group: Group, value: number | null, high: number | null): Dev
   value,
   low: null,
   high,
+  byChance: high === null || high >= 0,
   known: 20,
   of: 20,
   status: value === null ? "suppressed" : "value",
