@@ -1,4 +1,5 @@
 /** What happened to the district's rows since the ledger was written. */
+import { OWN_SHEET_NAMES } from "../own-sheets";
 import type { Origin } from "../record/record";
 import type { Ledger, LedgerLane } from "../state/ledger";
 import type { Table } from "../table/table";
@@ -15,7 +16,7 @@ export interface RowChanges {
   /** What stands around the rows of a record changed in a way that can change what they say: sheet name, title, heading. */
   readonly around: (origin: Origin) => boolean;
   readonly aroundBefore: (lane: number) => boolean;
-  /** Anything at all happened to some row or around it. */
+  /** Anything at all happened to some row of the district's sheets or around it; collected ratings move no figure from elsewhere. */
   readonly any: { readonly added: boolean; readonly gone: boolean; readonly edited: boolean };
 }
 
@@ -40,6 +41,9 @@ export function rowChanges(ledger: Ledger, lanes: readonly Lane[], leftOut: read
     const of = byTable.get(one.table) ?? new Map<string, Met>();
     byTable.set(one.table, of.set(ledger.lanes[index]?.dataset ?? "", one));
   });
+  const theirs = met.filter(({ lane, table }) =>
+    table === null ? !OWN_SHEET_NAMES.includes(ledger.lanes[lane]?.sheet ?? "") : table.sheet.mark === null,
+  );
   const isLeftOut = new Set(leftOut);
   const wasLeftOut = new Set(ledger.leftOut);
   const metOf = ({ segment: { table, dataset } }: Origin): Met | undefined => {
@@ -71,12 +75,15 @@ export function rowChanges(ledger: Ledger, lanes: readonly Lane[], leftOut: read
     aroundBefore: (lane) => met[lane]?.around === true,
     any: {
       added:
-        met.some(({ alignment }) => alignment?.now.includes(ALONE) === true) ||
-        lanes.some(({ table, rows }) => rows !== "" && !byTable.has(table) && unknownNow(table) === ALONE),
-      gone: met.some(({ table, alignment }, lane) =>
+        theirs.some(({ alignment }) => alignment?.now.includes(ALONE) === true) ||
+        lanes.some(
+          ({ table, rows }) =>
+            rows !== "" && table.sheet.mark === null && !byTable.has(table) && unknownNow(table) === ALONE,
+        ),
+      gone: theirs.some(({ lane, table, alignment }) =>
         table === null ? unknownBefore(lane) === ALONE : alignment?.before.includes(ALONE) === true,
       ),
-      edited: met.some(({ alignment, around }) => around || alignment?.now.includes(EDITED) === true),
+      edited: theirs.some(({ alignment, around }) => around || alignment?.now.includes(EDITED) === true),
     },
   };
 }

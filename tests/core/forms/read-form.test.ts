@@ -1,12 +1,13 @@
 import type { FormProblem } from "../../../src/core/forms/form-problem";
 import { describeForm, mendForm } from "../../../src/core/forms/form-problem";
 import type { MadeForms } from "../../../src/core/forms/make-forms";
-import { cellAt, type Workbook } from "../../../src/core/sheet";
-import { patched, type LiteralCell } from "../../../src/hosts/memory";
+import type { Workbook } from "../../../src/core/sheet";
+import type { LiteralCell } from "../../../src/hosts/memory";
 import {
   after,
   analysisOf,
   collect,
+  decide,
   district,
   fileOf,
   formsOf,
@@ -477,13 +478,3 @@ describe("collecting again", () => {
     }
   });
 });
-
-/** The workbook with words typed into the first Decision cell of Returned Forms. */
-function decide(workbook: Workbook, words: string): Workbook {
-  const sheet = workbook.sheets.find(({ name }) => name === "Returned Forms");
-  const column = [...Array(30).keys()].find(
-    (at) => sheet !== undefined && cellAt(sheet, 1, at + 1).value === "Decision",
-  );
-  if (sheet === undefined || column === undefined) throw new Error("No Returned Forms");
-  return patched(workbook, [{ at: { sheet: sheet.name, row: 2, column: column + 1 }, from: null, to: words }]);
-}

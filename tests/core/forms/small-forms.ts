@@ -11,7 +11,7 @@ import { readCollected } from "../../../src/core/state/collected-ratings";
 import { reference } from "../../../src/framework/reference";
 import { createFileHost } from "../../../src/hosts/file/file-host";
 import { packageFromOwnSheets } from "../../../src/hosts/file/new-workbook";
-import { createMemoryHost, workbookOf, type LiteralCell, type LiteralSheet } from "../../../src/hosts/memory";
+import { createMemoryHost, patched, workbookOf, type LiteralCell, type LiteralSheet } from "../../../src/hosts/memory";
 
 /** May 29, 2026. */
 export const ON = 46171;
@@ -125,3 +125,27 @@ export const scoresOf = ({ ratings }: Collected): Readonly<Record<string, number
   Object.fromEntries(
     ratings.map(({ leader, responsibility, round, score }) => [[leader, responsibility, round].join("|"), score]),
   );
+
+/** Types into the cell under a heading of the row in which a cell holds `of`; what stood there is overwritten. */
+export function typeOn(workbook: Workbook, name: string, of: LiteralCell, heading: string, to: string | number | null) {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new Error(`No sheet ${name}`);
+  const columns = Array.from({ length: sheet.lastColumn }, (_, index) => index + 1);
+  const rows = Array.from({ length: sheet.lastRow }, (_, index) => index + 1);
+  const at = (row: number, column: number) => cellAt(sheet, row, column).value;
+  const top = rows.find((row) => columns.some((column) => at(row, column) === heading)) ?? 1;
+  const column = columns.find((one) => at(top, one) === heading);
+  const row = rows.find((one) => one > top && columns.some((other) => at(one, other) === of));
+  if (column === undefined || row === undefined) throw new Error(`No ${String(of)} under ${heading} on ${name}`);
+  return patched(workbook, [{ at: { sheet: name, row, column }, from: at(row, column), to }]);
+}
+
+/** The workbook with words typed into the first Decision cell of Returned Forms. */
+export function decide(workbook: Workbook, words: string): Workbook {
+  const sheet = workbook.sheets.find(({ name }) => name === "Returned Forms");
+  const column = [...Array(30).keys()].find(
+    (at) => sheet !== undefined && cellAt(sheet, 1, at + 1).value === "Decision",
+  );
+  if (sheet === undefined || column === undefined) throw new Error("No Returned Forms");
+  return patched(workbook, [{ at: { sheet: sheet.name, row: 2, column: column + 1 }, from: null, to: words }]);
+}
