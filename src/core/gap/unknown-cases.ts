@@ -8,7 +8,7 @@ import type { MetricId } from "../metric/metric";
 import { changeCases } from "../metric/principal-turnover";
 import type { Case } from "../metric/recipe";
 import { schoolCases, splitByColor, splitByPoverty } from "../metric/students";
-import { leadershipCases, surveyIn, type SurveyCase } from "../metric/survey-results";
+import { isHidden, leadershipCases, surveyIn, type SurveyCase } from "../metric/survey-results";
 
 type Finder = (year: SchoolYear, district: District) => readonly Case[];
 
@@ -19,16 +19,20 @@ const FINDERS: Partial<Record<MetricId, Finder>> = {
   "students-of-color": (year) => schoolCases(year).filter(({ of }) => splitByColor(of)?.known !== true),
   "students-economically-disadvantaged": (year) =>
     schoolCases(year).filter(({ of }) => splitByPoverty(of)?.known !== true),
-  "survey-favorable": (year) => withoutResult(year, ({ favorable }) => favorable !== null),
-  "survey-strong": (year) => withoutResult(year, ({ strong }) => strong !== null),
+  "survey-favorable": (year, district) => withoutResult(year, district, ({ favorable }) => favorable !== null),
+  "survey-strong": (year, district) => withoutResult(year, district, ({ strong }) => strong !== null),
   "principal-turnover": (year, district) =>
     changeCases(year, district).filter(({ change }) => change === "unknown" || change === "perhaps-same"),
 };
 
-/** Schools without a result: their rows of the survey, else of the list of schools. */
-function withoutResult(year: SchoolYear, hasResult: (one: SurveyCase) => boolean): readonly Case[] {
+/** Schools without a result, or with too few answers to count it: their rows of the survey, else of the list of schools. */
+function withoutResult(
+  year: SchoolYear,
+  { settings }: District,
+  hasResult: (one: SurveyCase) => boolean,
+): readonly Case[] {
   return leadershipCases(surveyIn(year).cases, hasResult)
-    .filter((one) => !hasResult(one))
+    .filter((one) => !hasResult(one) || isHidden(one, settings.surveyMinimum))
     .map((one): Case => {
       const own = one.origins();
       const listed = one.school === null ? [] : (year.schools().get(one.school)?.origins ?? []);
