@@ -124,14 +124,12 @@ describe("figures that somebody confirmed", () => {
 });
 
 describe("why figures moved", () => {
-  const movedAfter = async (workbook: Workbook, asOf = ON) =>
+  const movedAfter = (workbook: Workbook, asOf = ON) =>
     runToEnd(refresh(workbook, { asOf, reference })).analysis.moves.moved;
 
   it("collecting moves no headline figure: none rests on the eight responsibilities", async () => {
     const workbook = await refreshed(base());
-    expect(await movedAfter(await after(workbook, collect(workbook, [await form({ D2: 4, D10: 1, G3: 5 })])))).toEqual(
-      [],
-    );
+    expect(movedAfter(await after(workbook, collect(workbook, [await form({ D2: 4, D10: 1, G3: 5 })])))).toEqual([]);
   });
 
   it("a collected row that counts in a headline figure is a row added", async () => {
@@ -141,7 +139,7 @@ describe("why figures moved", () => {
     // As if a person had said that it is a score of the evaluation system.
     const host = createMemoryHost(workbook);
     await host.write([collectedSheet([{ ...rating, instrument: "TEAM", responsibility: "Instruction" }], workbook)]);
-    const moved = (await movedAfter(await host.read())).filter(({ metric }) => metric === "team-average");
+    const moved = movedAfter(await host.read()).filter(({ metric }) => metric === "team-average");
     expect(moved).toHaveLength(1);
     expect(moved[0]?.parts.map(({ cause, rows }) => [cause, rows])).toEqual([["rows-added", [["rating", 1]]]]);
   });
@@ -151,7 +149,7 @@ describe("why figures moved", () => {
     const collected = await after(workbook, collect(workbook, [await form({ D2: 4 })]));
     // Ben's practice rating is corrected.
     const edited = typeOn(collected, "Roster 2025-26", 102, "TEAM Average", 4.75);
-    const moved = await movedAfter(edited);
+    const moved = movedAfter(edited);
     expect(moved.map(({ metric }) => metric)).toContain("team-average");
     expect([...new Set(moved.flatMap(({ parts }) => parts.map(({ cause }) => cause)))]).toEqual(["cells-edited"]);
   });

@@ -127,7 +127,13 @@ export const scoresOf = ({ ratings }: Collected): Readonly<Record<string, number
   );
 
 /** Types into the cell under a heading of the row in which a cell holds `of`; what stood there is overwritten. */
-export function typeOn(workbook: Workbook, name: string, of: LiteralCell, heading: string, to: string | number | null) {
+export function typeOn(
+  workbook: Workbook,
+  name: string,
+  of: string | number,
+  heading: string,
+  to: string | number | null,
+) {
   const sheet = workbook.sheets.find((one) => one.name === name);
   if (sheet === undefined) throw new Error(`No sheet ${name}`);
   const columns = Array.from({ length: sheet.lastColumn }, (_, index) => index + 1);
@@ -136,7 +142,7 @@ export function typeOn(workbook: Workbook, name: string, of: LiteralCell, headin
   const top = rows.find((row) => columns.some((column) => at(row, column) === heading)) ?? 1;
   const column = columns.find((one) => at(top, one) === heading);
   const row = rows.find((one) => one > top && columns.some((other) => at(one, other) === of));
-  if (column === undefined || row === undefined) throw new Error(`No ${String(of)} under ${heading} on ${name}`);
+  if (column === undefined || row === undefined) throw new Error(`No ${of} under ${heading} on ${name}`);
   return patched(workbook, [{ at: { sheet: name, row, column }, from: at(row, column), to }]);
 }
 
