@@ -2,7 +2,8 @@
  * Speed and memory of a refresh at growing sizes, each in a process of its own. Machines differ, so the figures to compare are ratios:
  * time over the time it takes just to inflate the same file, and the exponent by which processor time grows with rows (1 is linear).
  * In Excel, what passes between the add-in and Excel, and how long the pane's thread is ever busy.
- * `npm run bench -- 10000 100000` runs only those sizes, `-- excel` and `-- pane` only what is measured in Excel and in the pane.
+ * `npm run bench -- 10000 100000` runs only those sizes, `-- excel`, `-- pane` and `-- forms` only what is measured in Excel,
+ * in the pane, and of collecting rating forms.
  */
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
@@ -23,6 +24,7 @@ const sizes =
   asked.length === 0 ? [10_000, 100_000, 1_000_000] : asked.filter((word) => !only.includes(word)).map(Number);
 const PANE_ROWS = 100_000;
 const LONGEST_TASK_MS = 100;
+const FORMS_SECONDS = 3;
 
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), "leader-tracker-bench-"));
@@ -34,6 +36,7 @@ try {
     if (wants("excel")) await measureExcel();
   }
   if (sizes.length > 0) await measureSizes();
+  if (wants("forms")) await measureForms();
   if (wants("pane")) await measurePane();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -77,6 +80,18 @@ async function measureExcel() {
   const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
   console.log(
     `Chicago in Excel: ${requests} requests (at most ${allowed.toFixed(1)}: 6 and 2 for every 1.5 MB), read ${megabytes(read)}, written ${megabytes(written)}: ${(written / values).toFixed(2)} × the values' JSON (at most 1.3), largest request ${megabytes(largestRequest)}, largest answer ${megabytes(largestAnswer)}`,
+  );
+}
+
+/** Returned forms collected into a roster, from files on disk to a file on disk. */
+async function measureForms() {
+  const script = await bundled("collect-forms.ts", "bundle");
+  const { forms, ratings, ms, rosterMs, openingMs, collectingMs, writingMs, inflateMs } = JSON.parse(
+    run(process.execPath, [script]),
+  );
+  const seconds = (time) => `${(time / 1000).toFixed(2)} s`;
+  console.log(
+    `${forms} rating forms, ${ratings.toLocaleString("en-US")} ratings: ${seconds(ms)}, ${(ms / 1000 / FORMS_SECONDS).toFixed(2)} of the ${FORMS_SECONDS} s that it may take, ${(ms / inflateMs).toFixed(1)} × inflating the files (roster ${seconds(rosterMs)}, opening ${seconds(openingMs)}, collecting ${seconds(collectingMs)}, writing ${seconds(writingMs)})`,
   );
 }
 
