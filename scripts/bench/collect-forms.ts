@@ -56,6 +56,7 @@ const at = (name: string): string => join(folder, name);
 writeFileSync(at("central.xlsx"), central);
 files.forEach((bytes, index) => writeFileSync(at(`${index + 1}.xlsx`), bytes));
 
+const before = process.cpuUsage();
 const start = performance.now();
 const host = await openWorkbookFile(at("central.xlsx"));
 const workbook = await host.read();
@@ -82,6 +83,7 @@ const read = performance.now();
 await host.write(collected.sheets);
 await host.save(at("collected.xlsx"));
 const end = performance.now();
+const { user, system } = process.cpuUsage(before);
 rmSync(folder, { recursive: true });
 // The yardstick of this machine: only inflating the same files.
 const inflating = performance.now();
@@ -92,6 +94,7 @@ process.stdout.write(
     forms: files.length,
     ratings: collected.ratings.length,
     ms: end - start,
+    cpuMs: (user + system) / 1000,
     rosterMs: rostered - start,
     openingMs: opened - rostered,
     collectingMs: read - opened,
