@@ -4,6 +4,7 @@ import type { District } from "../metric/district";
 import type { Metric } from "../metric/metric";
 import { newestYear } from "../metric/series";
 import type { Problem } from "../problem";
+import { awaitedGaps, ofYear } from "./awaited";
 import { gapsByPoverty } from "./by-poverty";
 import { developmentOf, type Development } from "./development";
 import { developmentGaps } from "./development-gaps";
@@ -47,16 +48,44 @@ const FINDERS: readonly ((ground: Ground) => readonly FoundGap[])[] = [
   overdueGaps,
 ];
 
+/** Those that may rest on figures still to come. */
+const OF_FIGURES: typeof FINDERS = [
+  gapsByPoverty,
+  representationGaps,
+  effectiveByPlace,
+  developmentGaps,
+  responsibilityGaps,
+];
+
+/** The gaps of an earlier year that stand in for those whose figures are still to come, each with its year in its sentence. */
+function standingIn(ground: Ground, kinds: ReadonlySet<string>, name: string): readonly FoundGap[] {
+  const { district } = ground;
+  const year = district.years.find((one) => one.name === name);
+  if (year === undefined) return [];
+  const earlier: Ground = { ...ground, year, development: developmentOf(year, district) };
+  return OF_FIGURES.flatMap((find) => find(earlier))
+    .filter(({ gap }) => kinds.has(gap))
+    .map((gap) => ({ ...gap, sentence: ofYear(gap.sentence, name) }));
+}
+
 const NO_GAPS: Gaps = { gaps: [], gapRows: () => [], development: null, earlyCareer: null };
 
-/** All gaps of the newest school year with a figure, ranked by size times certainty; what they rest on; and the matrix of development. */
+/**
+ * All gaps of the newest school year with a figure, ranked by size times certainty; where figures of the year are still to come, those of
+ * the last year that has them; what they rest on; and the matrix of development.
+ */
 export function findGaps({ district, metrics, problems, sheets = [], asOf }: Findings): Gaps {
   const newest = newestYear(metrics);
   const year = district.years.find(({ name }) => name === newest);
   if (newest === undefined || year === undefined) return NO_GAPS;
   const development = developmentOf(year, district);
   const ground: Ground = { district, year, metrics, problems, development, sheets, asOf: asOf ?? null };
-  const found = FINDERS.flatMap((find) => find(ground));
+  const awaited = awaitedGaps(metrics, year.name);
+  const waiting = new Set([...awaited.values()].flatMap((kinds) => [...kinds]));
+  const found = [
+    ...FINDERS.flatMap((find) => find(ground)).filter(({ gap }) => !waiting.has(gap)),
+    ...[...awaited].flatMap(([name, kinds]) => standingIn(ground, kinds, name)),
+  ];
   const rowsOf = new Map<string, FoundGap["rows"]>();
   const gaps = found.map(({ rows, ...gap }): Gap => {
     rowsOf.set(gapKey(gap), rows);

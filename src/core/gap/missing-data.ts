@@ -84,7 +84,8 @@ export function missingDataGaps(ground: Ground): readonly FoundGap[] {
 
   return needs.flatMap((need): FoundGap[] => {
     const figure = gauge(need, byId);
-    if (figure === null) return [];
+    // What is still to come is not missing.
+    if (figure === null || figure.status === "not-yet") return [];
     const whole = figure.value === null && figure.status === "unknown";
     if (noRoster && need.needsRoster) return [];
     const missing = whole ? 1 : figure.of === 0 ? 0 : (figure.of - figure.known) / figure.of;

@@ -49,11 +49,12 @@ export function headline(page: Page, gaps: readonly Gap[]): string {
     ({ gap, value, where }) => value !== null && Object.keys(where).length === 0 && ENDINGS[gap] !== undefined,
   );
   const ending = told && ENDINGS[told.gap];
+  const isOfNow = told === undefined || told.schoolYear === page.year;
   const good = trend?.direction === 1;
   const candidates = [
     trend && notThere(page, trend.id, trend.words),
-    trend && ending && `${trend.words}, ${good ? "but" : "and"} ${withoutRepeat(trend.words, ending.end)}`,
-    ending?.whole,
+    trend && ending && isOfNow && `${trend.words}, ${good ? "but" : "and"} ${withoutRepeat(trend.words, ending.end)}`,
+    ending && (isOfNow ? ending.whole : `${ending.whole} (${told.schoolYear ?? ""})`),
     trend?.words,
     standing(page),
     gaps[0] && `Biggest gap: ${gaps[0].name}`,

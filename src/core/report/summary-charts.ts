@@ -102,11 +102,32 @@ const nOf = (metric: Metric, separator: string): string => {
     : `${separator}${Math.round(value * metric.known)} of ${metric.known}`;
 };
 
+/**
+ * The school year that bars are of: the given one, or, where the first of the figures that the district has is still to come, the last
+ * year before that has them.
+ */
+export function yearOfBars(metrics: readonly Metric[], year: string | null, ids: readonly MetricId[]): string | null {
+  const statuses = ids.map((id) => figureOf(metrics, id, year)?.status);
+  if (statuses.includes("value") || !statuses.includes("not-yet")) return year;
+  const awaited = ids.filter((_, at) => statuses[at] === "not-yet");
+  const earlier = metrics.flatMap(({ metric, status, schoolYear, group }) =>
+    awaited.includes(metric) && status === "value" && schoolYear !== null && Object.keys(group).length === 0
+      ? [schoolYear]
+      : [],
+  );
+  return earlier.sort().at(-1) ?? year;
+}
+
 /** Two figures make a comparison; fewer are no chart. */
 const FEWEST = 2;
 
-/** The first of the figures that is known for enough poverty quarters, lowest to highest; null when none is. */
-export function byQuarter(metrics: readonly Metric[], year: string | null, ids: readonly MetricId[]): Bars | null {
+/** The first of the figures that is known for enough poverty quarters, lowest to highest; null when none is. An earlier year stands in its title. */
+export function byQuarter(
+  metrics: readonly Metric[],
+  year: string | null,
+  ids: readonly MetricId[],
+  isEarlier = false,
+): Bars | null {
   for (const id of ids) {
     const words = SUBJECTS[id];
     const quarters = ([1, 2, 3, 4] as const).map((quartile) => figureOf(metrics, id, year, { quartile }));
@@ -118,7 +139,8 @@ export function byQuarter(metrics: readonly Metric[], year: string | null, ids: 
       emphasized: index === 3,
     }));
     const schools = quarters.reduce((sum, metric) => sum + (metric?.of ?? 0), 0);
-    return { title: quarterTitle(values, words), bars, note: quarterNote(quarters), subject: words.subject, schools };
+    const title = isEarlier ? earlierTitle(values, words, year ?? "") : quarterTitle(values, words);
+    return { title, bars, note: quarterNote(quarters), subject: words.subject, schools };
   }
   return null;
 }
@@ -147,6 +169,12 @@ function quarterTitle(values: readonly (number | null)[], { name, more, less }: 
   return titleThatFits(`${name}: ${ends}`, ends);
 }
 
+/** `Effective, 2025-26: 64% to 41%`, from the lowest to the highest poverty. */
+function earlierTitle(values: readonly (number | null)[], { name }: Subject, year: string): string {
+  const known = values.filter((value) => value !== null).map((value) => percentWords(Math.round(value * 100)));
+  return `${name}, ${year}: ${known[0] ?? ""} to ${known.at(-1) ?? ""}`;
+}
+
 const titleThatFits = (title: string, shorter: string): string =>
   title.length <= LONGEST_QUARTER_TITLE ? title : shorter;
 
@@ -165,8 +193,13 @@ function quarterNote(quarters: readonly (Metric | null)[]): string {
 const MOST_CLUSTERS = 14;
 const LONGEST_TITLE = 46;
 
-/** The first of the figures that is known for enough clusters, most to least, with all clusters among them; null when none is. */
-export function byCluster(metrics: readonly Metric[], year: string | null, ids: readonly MetricId[]): Bars | null {
+/** The first of the figures that is known for enough clusters, most to least, with all clusters among them; null when none is. An earlier year stands in its title. */
+export function byCluster(
+  metrics: readonly Metric[],
+  year: string | null,
+  ids: readonly MetricId[],
+  isEarlier = false,
+): Bars | null {
   for (const id of ids) {
     const words = SUBJECTS[id];
     const clusters = figuresBy(metrics, id, year, "cluster");
@@ -190,7 +223,7 @@ export function byCluster(metrics: readonly Metric[], year: string | null, ids: 
       bars.splice(place < 0 ? bars.length : place, 0, bar);
     }
     return {
-      title: clusterTitle(ranked, words),
+      title: clusterTitle(ranked, words, isEarlier ? `, ${year ?? ""}` : ""),
       bars,
       note: clusterNote(ranked, { shown: shown.length, all: clusters.length }, words, id),
       subject: words.subject,
@@ -200,12 +233,12 @@ export function byCluster(metrics: readonly Metric[], year: string | null, ids: 
   return null;
 }
 
-function clusterTitle(ranked: readonly Metric[], { word }: Subject): string {
+function clusterTitle(ranked: readonly Metric[], { word }: Subject, when: string): string {
   const [most, least] = [ranked[0], ranked.at(-1)];
   const [high, low] = [percent(most?.value ?? 0), percent(least?.value ?? 0)];
-  const named = `${low} ${word} in ${least?.group.cluster ?? ""}, ${high} in ${most?.group.cluster ?? ""}`;
+  const named = `${low} ${word} in ${least?.group.cluster ?? ""}, ${high} in ${most?.group.cluster ?? ""}${when}`;
   if (low !== high && named.length <= LONGEST_TITLE) return named;
-  return low === high ? `${low} ${word} in every cluster` : `From ${low} to ${high} ${word}, by cluster`;
+  return low === high ? `${low} ${word} in every cluster${when}` : `From ${low} to ${high} ${word}, by cluster${when}`;
 }
 
 // Two shares near one half, of n each, differ by chance up to 1.96 √(0.5 / n) in 19 of 20 cases.

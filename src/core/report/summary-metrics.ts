@@ -79,11 +79,13 @@ function rowOf(page: Page, name: string, id: MetricId, sentences: readonly (stri
   const unit = metric?.unit ?? "share";
   const before = beforeLast(points);
   const now = metric?.status === "value" ? metric.value : null;
+  const isAwaited = metric?.status === "not-yet";
   return {
     name,
     id,
     figure: shownMetric(metric),
-    known: metric ? shownKnown(metric.known, metric.of) : NOTHING,
+    // Of a round or survey that is not over nothing is known, and that goes without saying.
+    known: metric && !isAwaited ? shownKnown(metric.known, metric.of) : NOTHING,
     start: now === null ? NOTHING : startOf(points, unit),
     change: now === null || before === null ? NOTHING : shownChange(now, before, unit, id === "effective-gap"),
     sentences: [

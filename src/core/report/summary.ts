@@ -19,7 +19,7 @@ import { headline } from "./headline";
 import { leadingGaps } from "./leading-gaps";
 import { filled, type PageRow } from "./page";
 import { chartSection } from "./summary-chart-section";
-import { byCluster, byQuarter, NEWCOMERS, PRACTICE } from "./summary-charts";
+import { byCluster, byQuarter, NEWCOMERS, PRACTICE, yearOfBars } from "./summary-charts";
 import { CHARACTERS, WIDTHS, onePage } from "./summary-look";
 import { gapSentences } from "./summary-gap-words";
 import { successRows, successYears } from "./summary-metrics";
@@ -72,8 +72,9 @@ export function summarySheet(
   const metricsAt = head.length + 1;
   const metricsTable = metricTable(success, year, trendOf, links, metricsAt);
   const chartsAt = metricsAt + metricsTable.rows.length;
-  const practice = byQuarter(page.metrics, year, PRACTICE);
-  const newcomers = byQuarter(page.metrics, year, NEWCOMERS);
+  const [practiceYear, newcomersYear] = [PRACTICE, NEWCOMERS].map((ids) => yearOfBars(page.metrics, year, ids));
+  const practice = byQuarter(page.metrics, practiceYear ?? null, PRACTICE, practiceYear !== year);
+  const newcomers = byQuarter(page.metrics, newcomersYear ?? null, NEWCOMERS, newcomersYear !== year);
   const charts = chartSection(
     {
       success,
@@ -81,7 +82,9 @@ export function summarySheet(
       metricRow: metricsAt + 1,
       practice,
       newcomers,
-      clusters: byCluster(page.metrics, year, [...PRACTICE, ...NEWCOMERS]),
+      clusters:
+        byCluster(page.metrics, practiceYear ?? null, PRACTICE, practiceYear !== year) ??
+        byCluster(page.metrics, newcomersYear ?? null, NEWCOMERS, newcomersYear !== year),
     },
     chartsAt,
   );
