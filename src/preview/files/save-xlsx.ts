@@ -23,7 +23,7 @@ import { tableHeadings } from "../workbook/tables";
 import { bookOfPackage, type OpenedFile } from "./open-xlsx";
 import { markOn, ownSheetOf } from "./own-sheet-of";
 import { ownStyle } from "./own-style";
-import { unsavedChanges } from "./unsaved-changes";
+import { isLockedInBoth, unsavedChanges } from "./unsaved-changes";
 
 /** The bytes of the workbook: of the opened file with its changes, or of a new file. A `HostError` says what cannot be saved. */
 export function xlsxOfBook(opened: OpenedFile | null, book: Book): Uint8Array {
@@ -89,6 +89,8 @@ function writeWholeSheets(
       return [{ ...own, mark }];
     }
     const old = before.sheets.find(({ name }) => name === inFile.get(sheet.id));
+    // A locked sheet of a form is saved cell by cell: nobody may write it anew.
+    if (old !== undefined && isLockedInBoth(old, sheet)) return [];
     const same = old !== undefined && sameThing(ownSheetOf(before, old), own);
     return same ? [] : [own];
   });

@@ -23,12 +23,15 @@ export function unsavedChanges(file: Book, book: Book, added: ReadonlySet<string
     const old = file.sheets.find(({ name }) => name === now.name);
     if (old === undefined) found.push(`the sheet ${now.name} is new here`);
     // The file host writes the sheets of ours that differ, and keeps a person's look of them.
-    else if (markOn(book, now) === null) {
+    else if (markOn(book, now) === null || isLockedInBoth(old, now)) {
       found.push(...changesOn(old, now, added.has(now.name) ? ASPECTS.slice(0, WRITTEN_WHOLE) : ASPECTS));
     }
   }
   return found;
 }
+
+export const isLockedInBoth = (old: BookSheet, now: BookSheet): boolean =>
+  old.protection !== null && now.protection !== null;
 
 const text = (thing: unknown): string =>
   JSON.stringify(thing, (_, value: unknown) =>

@@ -13,6 +13,9 @@ import { createBook } from "../../../src/preview/workbook/new-book";
 import { protectSheet } from "../../../src/preview/workbook/protection";
 import { addSheet, deleteSheet, renameSheet, setVisibility } from "../../../src/preview/workbook/sheets";
 import { addTable } from "../../../src/preview/workbook/tables";
+import { formSheets } from "../../../src/core/forms/form-sheets";
+import { packageFromOwnSheets } from "../../../src/hosts/file/new-workbook";
+import { district as formDistrict, formsOf } from "../../core/forms/small-forms";
 import { describeReal, realBytes } from "../../real-data";
 import { refreshFile } from "../../golden/refreshed";
 
@@ -44,6 +47,23 @@ describe("saving what was opened", () => {
     const again = bookOfXlsx(saved).book.sheets[0]?.cells;
     expect(again?.get(300)?.[19]).toMatchObject({ value: "A note" });
     expect(again?.get(301)?.[19]).toMatchObject({ value: 2, formula: "=1+1" });
+  });
+
+  it("with an entry on a locked form changes that cell alone, and the form stays locked", () => {
+    const [form] = formsOf(formDistrict()).forms;
+    if (form === undefined) throw new Error("no form");
+    const bytes = packageFromOwnSheets(formSheets(form)).save();
+    const opened = bookOfXlsx(bytes);
+    expect(changedParts(bytes, xlsxOfBook(opened, opened.book))).toEqual([]);
+    const sheet = opened.book.sheets.find(({ name }) => name === "Ratings");
+    if (sheet === undefined) throw new Error("no sheet");
+    typeInto(opened.book, sheet, 2, 4, "4");
+    const saved = xlsxOfBook(opened, opened.book);
+    const changed = changedParts(bytes, saved).filter((name) => name.startsWith("xl/worksheets/"));
+    expect(changed).toHaveLength(1);
+    const again = bookOfXlsx(saved).book.sheets.find(({ name }) => name === "Ratings");
+    expect(again?.protection).not.toBeNull();
+    expect(again?.cells.get(2)?.[3]).toMatchObject({ value: 4 });
   });
 
   it("hides and shows sheets", () => {
