@@ -76,7 +76,8 @@ describe("the page's side", () => {
     const { port1, port2 } = new MessageChannel();
     const joined: Bridge[] = [];
     const HostBridge = { init: (bridge: Bridge) => void joined.push(bridge) };
-    Object.assign(globalThis, { OSF: {}, Office: {}, OfficeExtension: { HostBridge, CommonUtility: {} } });
+    const Excel = { RangeAreas: { prototype: {} } };
+    Object.assign(globalThis, { OSF: {}, Office: {}, Excel, OfficeExtension: { HostBridge, CommonUtility: {} } });
     connectOffice(port1);
     const [bridge] = joined;
     const sent = nextOf(port2);
