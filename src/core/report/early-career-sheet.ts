@@ -7,7 +7,7 @@ import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import type { Workbook } from "../sheet";
 import { linkTo } from "../state/links";
-import { AFTER_NUMBER, LINK, NUMBER, printed, WRAPPED } from "../state/look";
+import { AFTER_NUMBER, LINK, NUMBER, onWholePaper, printed, WRAPPED } from "../state/look";
 import { columnOf, tableSheet } from "../state/table-sheet";
 import type { Wording } from "../state/wording";
 import type { TaggedSupport } from "../tag/tagged";
@@ -65,7 +65,7 @@ export function earlyCareerSheet(
         },
         {
           heading: HEADINGS.school,
-          width: 190,
+          width: 180,
           value: ({ school }) => schoolNames.get(school) ?? school,
           style: WRAPPED,
         },
@@ -88,7 +88,7 @@ export function earlyCareerSheet(
             supports.length === 0 ? NONE_RECORDED : supports.map((one) => supportWords(one, wording)).join("\n"),
           style: WRAPPED,
         },
-        { heading: "Note", width: 160, value: () => null, style: WRAPPED, theirs: true },
+        { heading: "Note", width: 150, value: () => null, style: WRAPPED, theirs: true },
       ],
       marks: (at, area) =>
         [HEADINGS.mentor, HEADINGS.supports].map((heading) => ({
@@ -96,7 +96,7 @@ export function earlyCareerSheet(
           formula: `=$${at(heading)}2="${NONE_RECORDED}"`,
           style: { bold: true },
         })),
-      print: printed(OWN_SHEETS.earlyCareer),
+      print: onWholePaper(printed(OWN_SHEETS.earlyCareer)),
     },
     list?.principals ?? [],
     workbook,

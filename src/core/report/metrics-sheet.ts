@@ -3,7 +3,7 @@ import type { CellStyle, OwnSheet, OwnValue } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import type { Metric, RowsOnSheet, Status } from "../metric/metric";
 import type { Workbook } from "../sheet";
-import { AFTER_NUMBER, NUMBER, printed, QUIET, TEXT, WRAPPED } from "../state/look";
+import { AFTER_NUMBER, NUMBER, onWholePaper, printed, QUIET, TEXT, WRAPPED } from "../state/look";
 import { linkToRows } from "../state/links";
 import { tableSheet } from "../state/table-sheet";
 import type { Wording } from "../state/wording";
@@ -106,11 +106,11 @@ export function metricsSheet(
       key: Object.values(METRIC_HEADINGS),
       frozenColumns: 2,
       columns: [
-        { heading: METRIC_HEADINGS.metric, width: 180, value: name, style: { ...WRAPPED, bold: true } },
+        { heading: METRIC_HEADINGS.metric, width: 170, value: name, style: { ...WRAPPED, bold: true } },
         { heading: METRIC_HEADINGS.year, width: 74, value: ({ schoolYear }) => schoolYear, style: TEXT },
         {
           heading: WHERE_HEADING,
-          width: 150,
+          width: 140,
           value: ({ group }) => whereWords(group, wording, schoolNames),
           style: WRAPPED,
         },
@@ -119,15 +119,15 @@ export function metricsSheet(
         { heading: FIGURE_HEADINGS.highest, width: 58, value: ({ high }) => high, style: NUMBER, styleOf: styleFor },
         {
           heading: FIGURE_HEADINGS.range,
-          width: 120,
+          width: 110,
           value: ({ interval }) => (interval === null ? null : RANGE_WORDS[interval]),
           style: AFTER_NUMBER,
         },
         { heading: FIGURE_HEADINGS.known, width: 56, value: ({ known }) => known, style: WHOLE },
         { heading: FIGURE_HEADINGS.of, width: 50, value: ({ of }) => of, style: WHOLE },
-        { heading: FIGURE_HEADINGS.counted, width: 130, value: ({ counted }) => counted, style: AFTER_NUMBER },
-        { heading: FIGURE_HEADINGS.status, width: 80, value: ({ status }) => STATUS_WORDS[status], style: TEXT },
-        { heading: FIGURE_HEADINGS.reason, width: 210, value: ({ reason }) => reason, style: WRAPPED },
+        { heading: FIGURE_HEADINGS.counted, width: 120, value: ({ counted }) => counted, style: AFTER_NUMBER },
+        { heading: FIGURE_HEADINGS.status, width: 76, value: ({ status }) => STATUS_WORDS[status], style: TEXT },
+        { heading: FIGURE_HEADINGS.reason, width: 202, value: ({ reason }) => reason, style: WRAPPED },
         {
           heading: METRIC_HEADINGS.quarter,
           width: 104,
@@ -223,7 +223,7 @@ export function metricsSheet(
         { area, formula: `=$${at(FIGURE_HEADINGS.status)}2<>"${STATUS_WORDS.value}"`, style: { italic: true } },
       ],
       printedUpTo: FIGURE_HEADINGS.reason,
-      print: printed(OWN_SHEETS.metrics),
+      print: onWholePaper(printed(OWN_SHEETS.metrics)),
     },
     newestFirst(metrics),
     workbook,
