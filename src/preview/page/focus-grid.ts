@@ -1,0 +1,2 @@
+/** Gives the keyboard to the cells. */
+export const focusGrid = (): void => document.getElementById("grid")?.focus({ preventScroll: true });
