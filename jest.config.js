@@ -9,7 +9,7 @@ const compile = (parser) => [
 export default {
   testEnvironment: "node",
   // A whole district is refreshed in some tests, on machines that may be busy.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
