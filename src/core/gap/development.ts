@@ -4,7 +4,7 @@ import type { PersonKey } from "../person/people";
 import type { District, SchoolYear } from "../metric/district";
 import { count, percent, sentences } from "../metric/figure";
 import type { Group, Status } from "../metric/metric";
-import type { Facet } from "../metric/recipe";
+import { byFacet, type Facet } from "../metric/recipe";
 import { holm } from "../statistics/holm";
 import { chanceBelowZero, meanOf } from "../statistics/student";
 import { profilesIn, type LeaderProfiles, type ProfileCase } from "./leader-profiles";
@@ -50,30 +50,13 @@ export interface Development {
   readonly separation: Separation;
 }
 
-const collator = new Intl.Collator("en", { numeric: true });
-
 /** The groups of the cases: the whole district first, then clusters, levels and poverty quarters, each in its order. */
 export function developmentGroups(
   { cases }: LeaderProfiles,
   year: SchoolYear,
 ): readonly (readonly [Group, readonly ProfileCase[]])[] {
   const facets: readonly Facet[] = ["cluster", "level", "quartile"];
-  return [
-    [{}, cases],
-    ...facets.flatMap((facet) => {
-      const groups = new Map<string | number, ProfileCase[]>();
-      for (const one of cases) {
-        const value = year.place(one.school)[facet];
-        if (value === null) continue;
-        const before = groups.get(value);
-        if (before === undefined) groups.set(value, [one]);
-        else before.push(one);
-      }
-      return [...groups]
-        .sort(([a], [b]) => collator.compare(String(a), String(b)))
-        .map(([value, of]): readonly [Group, readonly ProfileCase[]] => [{ [facet]: value }, of]);
-    }),
-  ];
+  return [[{}, cases], ...facets.flatMap((facet) => byFacet(cases, facet, year))];
 }
 
 /** The people among the cases, each once. */

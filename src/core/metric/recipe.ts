@@ -65,20 +65,32 @@ const isOfSchools = ({ quartile, cluster, level }: Group): boolean =>
 
 const collator = new Intl.Collator("en", { numeric: true });
 
-/** The cases by what `place` says of their school, in the order that people expect; cases without a place are in none. */
-export function byFacet<C extends Case>(cases: readonly C[], facet: Facet, year: SchoolYear): [Group, C[]][] {
-  const groups = new Map<string | number, C[]>();
+/** The cases by what `place` says of their school; cases without a place are in none. */
+export function partsBy<C extends Pick<Case, "school">>(
+  cases: readonly C[],
+  facet: Facet,
+  year: SchoolYear,
+): ReadonlyMap<string | number, readonly C[]> {
+  const parts = new Map<string | number, C[]>();
   for (const one of cases) {
     const value = year.place(one.school)[facet];
     if (value === null) continue;
-    const before = groups.get(value);
-    if (before === undefined) groups.set(value, [one]);
+    const before = parts.get(value);
+    if (before === undefined) parts.set(value, [one]);
     else before.push(one);
   }
-  return [...groups]
+  return parts;
+}
+
+/** The parts of the cases by a facet, in the order that people expect. */
+export const byFacet = <C extends Pick<Case, "school">>(
+  cases: readonly C[],
+  facet: Facet,
+  year: SchoolYear,
+): (readonly [Group, readonly C[]])[] =>
+  [...partsBy(cases, facet, year)]
     .sort(([a], [b]) => collator.compare(String(a), String(b)))
     .map(([value, of]) => [{ [facet]: value }, of]);
-}
 
 export function kindOf<C extends Case>(recipe: Recipe<C>): Kind {
   const { metric, unit, counted } = recipe;

@@ -227,3 +227,14 @@ export function noSurvey(year: SchoolYear, what: string): string {
 /** True where too few people answered to show the result. */
 export const isHidden = ({ respondents }: SurveyCase, minimum: number): boolean =>
   respondents !== null && respondents < minimum;
+
+/** The leadership results of a year that a figure counts, each with its value: those given, and not hidden for few respondents. */
+export const countedResults = (
+  year: SchoolYear,
+  surveyMinimum: number,
+  result: (one: SurveyCase) => number | null,
+): readonly { readonly one: SurveyCase; readonly value: number }[] =>
+  leadershipCases(surveyIn(year).cases, (one) => result(one) !== null).flatMap((one) => {
+    const value = result(one);
+    return value === null || isHidden(one, surveyMinimum) ? [] : [{ one, value }];
+  });

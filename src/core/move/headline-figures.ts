@@ -10,7 +10,7 @@ import { changeCases } from "../metric/principal-turnover";
 import { oncePerPerson } from "../metric/recipe";
 import type { School } from "../metric/schools";
 import { schoolCases, splitByColor, splitByPoverty, type Split } from "../metric/students";
-import { isHidden, leadershipCases, surveyIn, type SurveyCase } from "../metric/survey-results";
+import { countedResults, type SurveyCase } from "../metric/survey-results";
 import { leaderMeans, roundCases } from "../metric/team-average";
 import { openPosts, postCases } from "../metric/vacancies";
 import type { Change } from "../metric/succession";
@@ -83,13 +83,11 @@ function surveyed(
   { settings }: District,
   result: (one: SurveyCase) => number | null,
 ): readonly Contribution[] {
-  return leadershipCases(surveyIn(year).cases, (one) => result(one) !== null).flatMap(
-    (one): readonly Contribution[] => {
-      const value = result(one);
-      if (value === null || isHidden(one, settings.surveyMinimum)) return [];
-      return [{ key: one.unit, facts: [1, value], origins: one.origins }];
-    },
-  );
+  return countedResults(year, settings.surveyMinimum, result).map(({ one, value }) => ({
+    key: one.unit,
+    facts: [1, value],
+    origins: one.origins,
+  }));
 }
 
 function effectiveByPoverty(year: SchoolYear, district: District): readonly Contribution[] {

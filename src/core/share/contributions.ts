@@ -4,10 +4,10 @@ import { personOf } from "../metric/posts";
 import { practiceIn } from "../metric/practice";
 import type { District, SchoolYear } from "../metric/district";
 import type { Group, MetricId } from "../metric/metric";
-import { EVERY_FACET, groupKey, type Facet } from "../metric/recipe";
+import { EVERY_FACET, groupKey, partsBy } from "../metric/recipe";
 import type { School } from "../metric/schools";
 import { schoolCases, splitByColor, splitByPoverty, type Split } from "../metric/students";
-import { isHidden, leadershipCases, surveyIn, type SurveyCase } from "../metric/survey-results";
+import { countedResults, type SurveyCase } from "../metric/survey-results";
 import { leaderMeans, roundCases } from "../metric/team-average";
 import type { SchoolKey } from "../label/standardized";
 
@@ -101,7 +101,7 @@ export function meanContributions(year: SchoolYear, district: District): readonl
   };
   add("", cases);
   for (const facet of EVERY_FACET) {
-    for (const [value, of] of parted(cases, facet, year)) add(groupKey({ [facet]: value } satisfies Group), of);
+    for (const [value, of] of partsBy(cases, facet, year)) add(groupKey({ [facet]: value } satisfies Group), of);
   }
   return [...byMean.values()].map(({ person, mean, groups }) => ({
     person,
@@ -134,34 +134,16 @@ function headsOf(year: SchoolYear, district: District): ReadonlyMap<SchoolKey, s
   );
 }
 
-function parted<C extends { readonly school: SchoolKey | null }>(
-  cases: readonly C[],
-  facet: Facet,
-  year: SchoolYear,
-): ReadonlyMap<string | number, readonly C[]> {
-  const parts = new Map<string | number, C[]>();
-  for (const one of cases) {
-    const value = year.place(one.school)[facet];
-    if (value === null) continue;
-    const before = parts.get(value);
-    if (before === undefined) parts.set(value, [one]);
-    else before.push(one);
-  }
-  return parts;
-}
-
 function bySurvey(
   year: SchoolYear,
   { settings }: District,
   result: (one: SurveyCase) => number | null,
 ): readonly Contribution[] {
-  return leadershipCases(surveyIn(year).cases, (one) => result(one) !== null).flatMap(
-    (one): readonly Contribution[] => {
-      const value = result(one);
-      if (value === null || isHidden(one, settings.surveyMinimum)) return [];
-      return [{ groups: groupsOf(one.school, year), value, most: 1 }];
-    },
-  );
+  return countedResults(year, settings.surveyMinimum, result).map(({ one, value }) => ({
+    groups: groupsOf(one.school, year),
+    value,
+    most: 1,
+  }));
 }
 
 function byStudents(year: SchoolYear, split: (school: School) => Split | null): readonly Contribution[] {
