@@ -1,9 +1,19 @@
 import { HostError } from "../../../src/hosts/host";
 import type { CellChange } from "../../../src/core/state/cell-change";
+import { formSheets } from "../../../src/core/forms/form-sheets";
+import { packageFromOwnSheets } from "../../../src/hosts/file/new-workbook";
+import { bookOfXlsx } from "../../../src/preview/files/open-xlsx";
+import { district, formsOf } from "../../core/forms/small-forms";
 import { roster } from "../contract";
 import { bookOf, closeStages, excelStage, type ExcelStage } from "./excel-stage";
 
 afterEach(closeStages);
+
+const theForm = () => {
+  const [form] = formsOf(district()).forms;
+  if (form === undefined) throw new Error("no form");
+  return form;
+};
 
 const change: CellChange = { at: { sheet: "Roster", row: 3, column: 1 }, from: "Alan Tide", to: "Alan Rivers" };
 const first: CellChange = { at: { sheet: "Roster", row: 2, column: 1 }, from: "Ada Byron", to: "Ada Stone" };
@@ -38,6 +48,21 @@ it.each<[string, (stage: ExcelStage) => void, RegExp]>([
   prepare(stage);
   expect(await sentence(stage.host.patch([first, change]))).toMatch(said);
   expect(values(stage)[0]).toBe("Ada Byron");
+});
+
+it("changes the unlocked cells of a protected sheet, and none when one of them is locked", async () => {
+  const bytes = packageFromOwnSheets(formSheets(theForm())).save();
+  const stage = excelStage(bookOfXlsx(bytes).book);
+  const score = { at: { sheet: "Ratings", row: 2, column: 4 }, from: null, to: 4 };
+  const name = { at: { sheet: "Ratings", row: 2, column: 1 }, from: "Ann Ash", to: "Ann Oak" };
+  await stage.host.patch([score, { ...score, at: { ...score.at, row: 3 }, to: 5 }]);
+  const cells = () => {
+    const ratings = stage.book.sheets.find((sheet) => sheet.name === "Ratings");
+    return [ratings?.cells.get(2)?.[3]?.value, ratings?.cells.get(3)?.[3]?.value, ratings?.cells.get(2)?.[0]?.value];
+  };
+  expect(cells()).toEqual([4, 5, "Ann Ash"]);
+  expect(await sentence(stage.host.patch([{ ...score, from: 4, to: 1 }, name]))).toMatch(/Ratings is protected/);
+  expect(cells()).toEqual([4, 5, "Ann Ash"]);
 });
 
 it("changes nothing when another person was faster", async () => {
