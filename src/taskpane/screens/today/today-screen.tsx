@@ -1,6 +1,7 @@
 /** The tab Today: status, one thing to do next, four metrics, what moved. */
 import { useState } from "react";
 import { usePane } from "../../pane";
+import { FormsRow } from "../../parts/forms-row";
 import { Confirm } from "./confirm";
 import { FigurePlace, Gaps, useFigureScreens } from "./figure-place";
 import { FirstRun } from "./first-run";
@@ -63,6 +64,7 @@ export const TodayScreen = () => {
           <Metrics today={today} />
           <SinceLast today={today} />
           <Gaps screens={figureScreens} />
+          <FormsRow />
         </>
       )}
     </>
