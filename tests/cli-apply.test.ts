@@ -1,36 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { cellAt, formatAt, type Workbook } from "../src/core/sheet";
 import { openWorkbookFile } from "../src/hosts/file/disk";
+import { freshFolder, sample } from "./run-cli";
 
-const root = join(__dirname, "..");
-const sample = join(root, "assets", "sample-district.xlsx");
-let folder = "";
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "leader-tracker-apply-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const at = (name: string): string => join(folder, name);
-
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "scripts", "cli.mjs"), ...args], {
-    encoding: "utf8",
-    cwd: folder,
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
-
-/** Exit 2, one sentence or two on stderr, nothing on stdout, no file more. */
-function expectRefused({ status, stdout, stderr }: ReturnType<typeof run>, words: RegExp): void {
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toMatch(words);
-  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-}
+const { at, expectRefused, run } = freshFolder();
 
 interface Told {
   readonly run: number | null;
@@ -79,7 +52,7 @@ describe("apply and revert on the sample district", () => {
     copyFileSync(sample, at("a.xlsx"));
     const applied = told("apply", "a.xlsx", "--labels", "position", "--by", "Ann Bell");
     expect(readFileSync(at("a.xlsx")).equals(readFileSync(sample))).toBe(true);
-    expect(readdirSync(folder).sort()).toEqual(["a.applied.xlsx", "a.xlsx"]);
+    expect(readdirSync(at()).sort()).toEqual(["a.applied.xlsx", "a.xlsx"]);
     expect(applied).toMatchObject({ run: 1, cells: applied.changes.length, refused: applied.notWritten.length });
     expect(applied.cells).toBeGreaterThan(100);
     // The roster of 2025-26 has a filter on it.
@@ -122,14 +95,14 @@ describe("apply", () => {
     expect(stdout).toContain("C3 (Bo Cole, Birch Middle, 2025-26): PRINCIPAL → Principal");
     expect(stdout).toContain("C4 (Cy Dunn, Cedar High, 2025-26): AP → Assistant principal");
     expect(stdout).toContain("2 cells would be written. Nothing was written.");
-    expect(readdirSync(folder)).toEqual(["r.csv"]);
+    expect(readdirSync(at())).toEqual(["r.csv"]);
   });
 
   it("writes nothing where nothing is to write", () => {
     writeFileSync(at("r.csv"), roster);
     const { status, stdout } = run("apply", "r.csv", "--labels", "status");
     expect({ status, stdout }).toEqual({ status: 0, stdout: "There is nothing to write.\n" });
-    expect(readdirSync(folder)).toEqual(["r.csv"]);
+    expect(readdirSync(at())).toEqual(["r.csv"]);
   });
 
   it("does not overwrite a copy with a log, and neither does a refresh", () => {
@@ -152,7 +125,7 @@ describe("apply", () => {
     );
     expectRefused(run("apply", "r.csv", "--labels", "position", "--in-place"), /\.csv/);
     expectRefused(run("apply", "a.applied.xlsx", "--labels", "position"), /already a workbook with applied labels/);
-    expect(readdirSync(folder).sort()).toEqual(["a.applied.xlsx", "r.csv"]);
+    expect(readdirSync(at()).sort()).toEqual(["a.applied.xlsx", "r.csv"]);
   });
 });
 

@@ -1,37 +1,14 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { freshFolder, sample } from "./run-cli";
 
-const root = join(__dirname, "..");
-const sample = join(root, "assets", "sample-district.xlsx");
 const DAY = ["--as-of", "2026-05-29"] as const;
 // The sample is refreshed several times in a test.
 jest.setTimeout(240_000);
-let folder = "";
+const { at, run, runDone: printed } = freshFolder();
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "leader-tracker-ratings-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const at = (...names: string[]): string => join(folder, ...names);
-
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "scripts", "cli.mjs"), ...args], {
-    encoding: "utf8",
-    cwd: folder,
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
-
-function runDone<T>(...args: readonly string[]): T {
-  const { status, stdout, stderr } = run(...args, "--json");
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  return JSON.parse(stdout) as T;
-}
+const runDone = <T>(...args: readonly string[]): T => JSON.parse(printed(...args, "--json")) as T;
 
 interface MadeForm {
   readonly director: string;

@@ -1,7 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { exchangeOf, readExchange } from "../src/core/share/exchange";
 import { cellAt, kindAt, type Workbook } from "../src/core/sheet";
@@ -10,47 +7,12 @@ import { openWorkbookFile } from "../src/hosts/file/disk";
 import { FIVE } from "./core/share/five";
 import { edited, inPart, partOfSheet, textIn, type } from "./golden/by-hand";
 import { childOf, childrenOf } from "../src/hosts/file/xml";
+import { freshFolder, sample } from "./run-cli";
 
-const root = join(__dirname, "..");
-const sample = join(root, "assets", "sample-district.xlsx");
 const DAY = ["--as-of", "2026-05-29"] as const;
 // The sample is refreshed several times in a test.
 jest.setTimeout(240_000);
-let folder = "";
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "leader-tracker-share-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const at = (name: string): string => join(folder, name);
-
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "scripts", "cli.mjs"), ...args], {
-    encoding: "utf8",
-    cwd: folder,
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
-
-function runDone(...args: readonly string[]): string {
-  const { status, stdout, stderr } = run(...args);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  return stdout;
-}
-
-/** Exit 2, one sentence or two on stderr, nothing on stdout, no file more. */
-function expectRefused(
-  { status, stdout, stderr }: ReturnType<typeof run>,
-  words: RegExp,
-  left: readonly string[],
-): void {
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toMatch(words);
-  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-  expect(readdirSync(folder).sort()).toEqual([...left].sort());
-}
+const { at, expectRefused, run, runDone } = freshFolder();
 
 const readBook = async (name: string): Promise<Workbook> => (await openWorkbookFile(at(name))).read();
 
@@ -308,7 +270,7 @@ describe("publish", () => {
       readonly added: readonly { readonly status: string; readonly on: string }[];
     };
     expect(told.added.map(({ status, on }) => `${status} ${on}`)).toEqual(Array(5).fill("DRAFT 2026-05-29"));
-    expect(readdirSync(folder).sort()).toEqual(["a.published.xlsx", "a.xlsx"]);
+    expect(readdirSync(at()).sort()).toEqual(["a.published.xlsx", "a.xlsx"]);
     expect(readPublished(await readBook("a.published.xlsx"))).toHaveLength(5);
   });
 });

@@ -1,38 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { edited, inPart, partOfSheet, type } from "./golden/by-hand";
+import { freshFolder, sample } from "./run-cli";
 
-const root = join(__dirname, "..");
-const sample = join(root, "assets", "sample-district.xlsx");
-let folder = "";
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "leader-tracker-cli-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "scripts", "cli.mjs"), ...args], {
-    encoding: "utf8",
-    cwd: folder,
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
-
-/** Exit 2, one sentence or two on stderr, nothing on stdout, nothing written. */
-function expectRefused(
-  { status, stdout, stderr }: ReturnType<typeof run>,
-  words: RegExp,
-  filesLeft: readonly string[],
-): void {
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toMatch(words);
-  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-  expect(readdirSync(folder).sort()).toEqual([...filesLeft].sort());
-}
+const { at, expectRefused, run } = freshFolder();
 
 const roster =
   "School Name,Principal,School Year\nAlder Elementary,Ann Bell,2025-26\nBirch Middle,Bo Cole,2025-26\nCedar High,Cy Dunn,2025-26\n";
@@ -44,47 +14,47 @@ const rosterWithRatings =
 
 describe("refresh", () => {
   it("writes a refreshed copy beside the input and leaves the input as it is", () => {
-    const input = join(folder, "district.xlsx");
+    const input = at("district.xlsx");
     copyFileSync(sample, input);
     const { status, stdout } = run("refresh", "district.xlsx", "--as-of", "2026-05-29");
     expect(status).toBe(0);
     expect(stdout).toContain("district.refreshed.xlsx");
     expect(readFileSync(input).equals(readFileSync(sample))).toBe(true);
-    expect(readdirSync(folder).sort()).toEqual(["district.refreshed.xlsx", "district.xlsx"]);
+    expect(readdirSync(at()).sort()).toEqual(["district.refreshed.xlsx", "district.xlsx"]);
   });
 
   it("gives the same bytes for the same input and date, and refreshing its own result changes nothing", () => {
-    copyFileSync(sample, join(folder, "a.xlsx"));
+    copyFileSync(sample, at("a.xlsx"));
     const day = ["--as-of", "2026-05-29"];
     expect(run("refresh", "a.xlsx", ...day, "--out", "one.xlsx").status).toBe(0);
     expect(run("refresh", "a.xlsx", ...day, "--out", "two.xlsx").status).toBe(0);
     expect(run("refresh", "one.xlsx", ...day, "--out", "three.xlsx").status).toBe(0);
-    const [one, two, three] = ["one.xlsx", "two.xlsx", "three.xlsx"].map((name) => readFileSync(join(folder, name)));
+    const [one, two, three] = ["one.xlsx", "two.xlsx", "three.xlsx"].map((name) => readFileSync(at(name)));
     expect(two?.equals(one!)).toBe(true);
     expect(three?.equals(one!)).toBe(true);
   });
 
   it("prints one JSON object, and names what it wrote", () => {
-    writeFileSync(join(folder, "roster.csv"), roster);
+    writeFileSync(at("roster.csv"), roster);
     const { status, stdout } = run("refresh", "roster.csv", "--json", "--as-of", "2026-05-29");
     expect(status).toBe(0);
     const result = JSON.parse(stdout) as Record<string, unknown>;
-    expect(Object.keys(result)).toEqual(["asOf", "tables", "metrics", "gaps", "problems", "written"]);
+    expect(Object.keys(result)).toEqual(["asOf", "tables", "metrics", "gaps", "moved", "problems", "written"]);
     expect(result.asOf).toBe("2026-05-29");
     expect(result.written).toContain("Leadership Summary");
-    expect(existsSync(join(folder, "roster.refreshed.xlsx"))).toBe(true);
+    expect(existsSync(at("roster.refreshed.xlsx"))).toBe(true);
   });
 
   it("writes into the workbook itself only when told", () => {
-    copyFileSync(sample, join(folder, "district.xlsx"));
+    copyFileSync(sample, at("district.xlsx"));
     expect(run("refresh", "district.xlsx", "--in-place").status).toBe(0);
-    expect(readdirSync(folder)).toEqual(["district.xlsx"]);
-    expect(readFileSync(join(folder, "district.xlsx")).equals(readFileSync(sample))).toBe(false);
+    expect(readdirSync(at())).toEqual(["district.xlsx"]);
+    expect(readFileSync(at("district.xlsx")).equals(readFileSync(sample))).toBe(false);
   });
 
   it("does not overwrite an earlier copy in which people typed, unless told where", () => {
-    writeFileSync(join(folder, "roster.csv"), rosterWithRatings);
-    const copy = join(folder, "roster.refreshed.xlsx");
+    writeFileSync(at("roster.csv"), rosterWithRatings);
+    const copy = at("roster.refreshed.xlsx");
     expect(run("refresh", "roster.csv").status).toBe(0);
     expect(run("refresh", "roster.csv").status).toBe(0);
     const typed = edited(readFileSync(copy), (pkg) => {
@@ -100,10 +70,10 @@ describe("refresh", () => {
   });
 
   it("exits with 1 with --strict when there is an error in the data, and has written all the same", () => {
-    writeFileSync(join(folder, "wrong.csv"), rosterWithRatings);
+    writeFileSync(at("wrong.csv"), rosterWithRatings);
     expect(run("refresh", "wrong.csv", "--strict").status).toBe(1);
-    expect(existsSync(join(folder, "wrong.refreshed.xlsx"))).toBe(true);
-    writeFileSync(join(folder, "roster.csv"), roster);
+    expect(existsSync(at("wrong.refreshed.xlsx"))).toBe(true);
+    writeFileSync(at("roster.csv"), roster);
     expect(run("refresh", "roster.csv", "--strict").status).toBe(0);
   });
 });
@@ -111,17 +81,17 @@ describe("refresh", () => {
 describe("what cannot be done is said in one sentence, and nothing is written", () => {
   it("a file that is not there, or is no workbook", () => {
     expectRefused(run("refresh", "missing.xlsx"), /missing\.xlsx/, []);
-    writeFileSync(join(folder, "text.xlsx"), "hello");
+    writeFileSync(at("text.xlsx"), "hello");
     expectRefused(run("refresh", "text.xlsx"), /not|workbook/i, ["text.xlsx"]);
   });
   it("a workbook without a sheet that is understood, unless forced", () => {
-    writeFileSync(join(folder, "cars.csv"), "Make,Wheels\nA,4\nB,4\n");
+    writeFileSync(at("cars.csv"), "Make,Wheels\nA,4\nB,4\n");
     expectRefused(run("refresh", "cars.csv"), /No sheet in cars\.csv was understood/, ["cars.csv"]);
     expect(run("refresh", "cars.csv", "--force").status).toBe(0);
-    expect(existsSync(join(folder, "cars.refreshed.xlsx"))).toBe(true);
+    expect(existsSync(at("cars.refreshed.xlsx"))).toBe(true);
   });
   it("an input that is already a refreshed copy, a date that is none, two targets, an unknown option", () => {
-    copyFileSync(sample, join(folder, "a.refreshed.xlsx"));
+    copyFileSync(sample, at("a.refreshed.xlsx"));
     const left = ["a.refreshed.xlsx"];
     expectRefused(run("refresh", "a.refreshed.xlsx"), /already a refreshed workbook/, left);
     expectRefused(run("refresh", "a.refreshed.xlsx", "--in-place", "--as-of", "2026-02-30"), /not a date/, left);
@@ -138,7 +108,7 @@ it("shows its help when nothing is asked", () => {
 
 describe("check", () => {
   it("says what was found and writes nothing", () => {
-    writeFileSync(join(folder, "roster.csv"), roster);
+    writeFileSync(at("roster.csv"), roster);
     const { status, stdout } = run("check", "roster.csv");
     expect(status).toBe(0);
     expect(stdout).toContain("leader");
@@ -148,7 +118,7 @@ describe("check", () => {
     };
     expect(json.tables[0]?.columns.map(({ field }) => field)).toEqual(["schoolName", "name", "schoolYear"]);
     expect(json.written).toEqual([]);
-    expect(readdirSync(folder)).toEqual(["roster.csv"]);
+    expect(readdirSync(at())).toEqual(["roster.csv"]);
   });
 });
 
@@ -160,7 +130,7 @@ describe("labels and tag answer line by line, in order", () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
 
   it("against a vocabulary", () => {
-    writeFileSync(join(folder, "in.txt"), "Asst. Principal\r\nPrincipal\n\nDean of Students");
+    writeFileSync(at("in.txt"), "Asst. Principal\r\nPrincipal\n\nDean of Students");
     const lines = linesOf("labels", "--vocabulary", "position", "--in", "in.txt", "--json");
     expect(lines.map(({ label, status, standard }) => [label, status, standard])).toEqual([
       ["Asst. Principal", "applied", "assistant-principal"],
@@ -171,15 +141,15 @@ describe("labels and tag answer line by line, in order", () => {
   });
 
   it("against a list, as it stands there", () => {
-    writeFileSync(join(folder, "list.txt"), "Cayuga High School\nCayuga Middle School\n");
-    writeFileSync(join(folder, "in.txt"), "CAYUGA H S\nCAYUGA EL\n");
+    writeFileSync(at("list.txt"), "Cayuga High School\nCayuga Middle School\n");
+    writeFileSync(at("in.txt"), "CAYUGA H S\nCAYUGA EL\n");
     const [high, other] = linesOf("labels", "--reference", "list.txt", "--in", "in.txt", "--json");
     expect(high).toMatchObject({ label: "CAYUGA H S", status: "applied", standard: "Cayuga High School" });
     expect(other?.status).not.toBe("applied");
   });
 
   it("with responsibilities and the words that decided", () => {
-    writeFileSync(join(folder, "in.txt"), "Mentors new teachers\nN/A\n");
+    writeFileSync(at("in.txt"), "Mentors new teachers\nN/A\n");
     expect(linesOf("tag", "--in", "in.txt", "--json")).toMatchObject([
       { text: "Mentors new teachers", responsibilities: [{ id: "develop-team" }] },
       { text: "N/A", responsibilities: [] },
@@ -187,7 +157,7 @@ describe("labels and tag answer line by line, in order", () => {
   });
 
   it("not without a standard", () => {
-    writeFileSync(join(folder, "in.txt"), "x\n");
+    writeFileSync(at("in.txt"), "x\n");
     expectRefused(run("labels", "--in", "in.txt"), /--vocabulary/, ["in.txt"]);
     expectRefused(run("labels", "--in", "in.txt", "--vocabulary", "nope"), /There is no vocabulary "nope"/, ["in.txt"]);
   });
