@@ -65,7 +65,10 @@ export function collectForms(question: CollectQuestion): Collected {
 
   const expected = { roster, district: settings.districtName, rounds: settings.forms.rounds, framework };
   const asked = new Set<string>();
-  const reports = files.map((file): FileReport => {
+  // By their names, so that it does not matter in which order the files are given.
+  const inOrder = files.toSorted((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+  const byFile = new Map<ReturnedFile, FileReport>();
+  for (const file of inOrder) {
     const reading = readForm(file, expected);
     const report = takeIn(reading, { entries, rows, on });
     for (const problem of report.problems) {
@@ -74,8 +77,10 @@ export function collectForms(question: CollectQuestion): Collected {
       asked.add(rowKey(row));
       if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
     }
-    return report;
-  });
+    byFile.set(file, report);
+  }
+  const reports = files.flatMap((file) => byFile.get(file) ?? []);
+  unite(rows, entries);
   const unreadable = unread.map(({ file, why }): FileReport => {
     const problems: FormProblem[] = [{ code: "file-not-read", at: { file }, why }];
     return { file, director: null, schoolYear: null, scores: 0, added: 0, same: 0, conflicts: 0, problems };
@@ -96,6 +101,20 @@ export function collectForms(question: CollectQuestion): Collected {
     open: settled.filter((row) => !row.settled).length,
     sheets: [collectedSheet(ratings, workbook), returnedSheet(settled, workbook)],
   };
+}
+
+/** Two that differed are one where another file said what both say: the question is settled. */
+function unite(rows: Map<string, ReturnedRow>, entries: Map<string, Standing>): void {
+  for (const [key, row] of rows) {
+    if (!row.isConflict || row.settled || !/^[1-5]?$/.test(row.returned)) continue;
+    const standing = entries.get(entryKey(row.line, row.round));
+    if (standing === undefined) continue;
+    const { evidence, comment } = row;
+    const both = together(standing, { score: row.returned === "" ? null : Number(row.returned), evidence, comment });
+    if (both === null) continue;
+    entries.set(entryKey(row.line, row.round), { ...standing, ...both });
+    rows.set(key, { ...row, settled: true });
+  }
 }
 
 const rowKey = ({ what, line, round, returned, returnedIn }: ReturnedRow): string =>

@@ -51,7 +51,8 @@ export function readEntry(file: string, sheet: Sheet, row: number, columns: Entr
   return { entry: { score, evidence, comment }, cell, problems };
 }
 
-const isLoneScore = (text: string): boolean =>
+/** `4`, and nothing else. */
+export const isLoneScore = (text: string): boolean =>
   /^\d$/.test(text.normalize("NFKC")) &&
   Number(text.normalize("NFKC")) >= scale.low &&
   Number(text.normalize("NFKC")) <= scale.high;

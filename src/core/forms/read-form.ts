@@ -1,13 +1,13 @@
 /** One returned file, read as if nobody had checked it: every score is placed, or listed with where it stands and what it holds. */
 import type { Framework } from "../../framework/framework";
-import { cellName, isEmptyAt, shownAt, type Sheet, type Workbook } from "../sheet";
-import { areaName } from "./area-name";
+import { cellName, isEmptyAt, type Workbook } from "../sheet";
 import { entryKey, isBlank, type Entry } from "./entry";
 import { formIdentity, type Expected } from "./form-identity";
 import { placeWords, type FormProblem } from "./form-problem";
 import type { FormReading, Given } from "./form-reading";
 import { formTables, type FormTable } from "./form-tables";
-import { expectedLines, placeLine, type LineContext } from "./place-line";
+import { aboveHeadings, addedColumns, contents, mergedCells, rowText, sheetAdded, strayInRow } from "./left-content";
+import { expectedLines, placeLine, type LineContext, type LinePlace } from "./place-line";
 import { readEntry, textUnder } from "./read-entry";
 
 export interface ReturnedFile {
@@ -24,7 +24,7 @@ export interface FormExpectation extends Expected {
 /** Everything that the file gives; problems say what is not as it was sent. */
 export function readForm({ file, workbook }: ReturnedFile, expected: FormExpectation): FormReading {
   const { tables, added, problems: found } = formTables(file, workbook, expected.rounds);
-  const others = added.map((sheet) => sheetAdded(file, sheet));
+  const others = added.flatMap((sheet) => sheetAdded(file, sheet));
   const nothing = { file, director: null, schoolYear: null, given: [], twice: [], lines: new Set<string>() };
   if (tables.length === 0) return { ...nothing, problems: [{ code: "not-a-form", at: { file } }, ...found, ...others] };
 
@@ -36,7 +36,8 @@ export function readForm({ file, workbook }: ReturnedFile, expected: FormExpecta
         ? { ...refusal, count: left.filter(({ isScore }) => isScore).length }
         : (refusal ?? ({ code: "not-a-form", at: { file } } as const));
     const listed = left.map(({ at, holds }): FormProblem => ({ code: "line-not-placed", at, holds, why: WHOLE_FILE }));
-    return { ...nothing, director, schoolYear, problems: [problem, ...found, ...listed, ...others] };
+    const around = tables.flatMap((table) => [...addedColumns(file, table), ...aboveHeadings(file, table)]);
+    return { ...nothing, director, schoolYear, problems: [problem, ...found, ...listed, ...around, ...others] };
   }
 
   const context: LineContext = { roster: expected.roster, director, schoolYear, framework: expected.framework };
@@ -86,7 +87,10 @@ function readTable(file: string, table: FormTable, context: LineContext): TableR
   for (let row = headingRow + 1; row <= sheet.lastRow; row++) {
     const key = keys.get(row) ?? null;
     const filled = columns.filter((column) => !isEmptyAt(sheet, row, column));
-    if (key === null && filled.length === 0) continue;
+    if (key === null && filled.length === 0) {
+      problems.push(...strayInRow(file, table, row));
+      continue;
+    }
     const words = {
       key,
       isCase: table.kind === "cases",
@@ -101,10 +105,11 @@ function readTable(file: string, table: FormTable, context: LineContext): TableR
       problems.push({ code: "stray-content", at, holds: rowText(sheet, row, filled) });
       continue;
     }
-    const place = placeLine(words, context);
+    const place = placeIn(table, placeLine(words, context));
     if (place.placed === null) {
       if (says) for (const one of place.said) problems.push({ ...one, at, holds: rowText(sheet, row, filled) });
       else if (key !== null) for (const one of place.said) problems.push({ ...one, at });
+      problems.push(...strayInRow(file, table, row));
       continue;
     }
     lines.add(place.placed.line);
@@ -114,15 +119,25 @@ function readTable(file: string, table: FormTable, context: LineContext): TableR
       said.add(once);
       problems.push({ ...one, at });
     }
-    for (const { round, entry, cell, problems: of } of reads) {
+    for (const { round: asked, entry, cell, problems: of } of reads) {
+      const round = place.placed.isCase ? "" : asked;
       problems.push(...of.map((problem) => ({ ...problem, line: place.placed.line, round })));
       if (!isBlank(entry)) given.push({ ...place.placed, round, entry, sheet: sheet.name, cell });
     }
-    problems.push(...statusContent(file, table, row));
+    problems.push(...strayInRow(file, table, row));
   }
   problems.push(...addedColumns(file, table), ...aboveHeadings(file, table));
   return { given, lines, problems };
 }
+
+/** Among the common cases no round is told, so a leader's line cannot be taken there. */
+const placeIn = ({ kind }: FormTable, place: LinePlace): LinePlace =>
+  kind === "cases" && place.placed !== null && !place.placed.isCase
+    ? {
+        placed: null,
+        said: [{ code: "line-not-placed", why: "it stands among the common cases, where no round is told" }],
+      }
+    : place;
 
 /** On a line that says nothing these are of no interest. */
 const TOLD_OF_SCORES: ReadonlySet<string> = new Set(["leader-moved", "leader-gone"]);
@@ -131,94 +146,6 @@ const ownColumns = ({ leader, school, about, entries }: FormTable): readonly num
   [leader, school, about, ...entries.flatMap(({ score, evidence, comment }) => [score, evidence, comment])].filter(
     (column) => column !== null,
   );
-
-const rowText = (sheet: Sheet, row: number, columns: readonly number[]): string =>
-  columns.map((column) => `${cellName(row, column)}: ${shownAt(sheet, row, column)}`).join("; ");
-
-/** The words that we write there, and nothing else. */
-const OUR_STATUS = /kept for the record$/;
-
-function statusContent(file: string, { sheet, status }: FormTable, row: number): readonly FormProblem[] {
-  const text = textUnder(sheet, row, status);
-  if (text === "" || status === null || OUR_STATUS.test(text)) return [];
-  return [{ code: "stray-content", at: { file, sheet: sheet.name, cell: cellName(row, status) }, holds: text }];
-}
-
-function addedColumns(file: string, { sheet, headingRow, added }: FormTable): readonly FormProblem[] {
-  return added.map((column): FormProblem => {
-    const cells: string[] = [];
-    for (let row = headingRow + 1; row <= sheet.lastRow; row++)
-      if (!isEmptyAt(sheet, row, column)) cells.push(`${cellName(row, column)}: ${shownAt(sheet, row, column)}`);
-    const heading = headingRow < 1 ? "" : shownAt(sheet, headingRow, column).trim();
-    const at = { file, sheet: sheet.name, cell: cellName(Math.max(1, headingRow), column) };
-    return { code: "column-added", at, heading, ...(cells.length === 0 ? {} : { holds: cells.join("; ") }) };
-  });
-}
-
-function aboveHeadings(file: string, { sheet, headingRow }: FormTable): readonly FormProblem[] {
-  const problems: FormProblem[] = [];
-  for (let row = 1; row < headingRow; row++)
-    for (let column = 1; column <= sheet.lastColumn; column++)
-      if (!isEmptyAt(sheet, row, column))
-        problems.push({
-          code: "stray-content",
-          at: { file, sheet: sheet.name, cell: cellName(row, column) },
-          holds: shownAt(sheet, row, column),
-        });
-  return problems;
-}
-
-function mergedCells(file: string, { sheet, headingRow, entries }: FormTable): readonly FormProblem[] {
-  const own = entries.flatMap(({ score, evidence, comment }) => [score, evidence, comment]);
-  return sheet.merges
-    .filter(
-      ({ firstColumn, lastColumn, lastRow }) =>
-        lastRow > headingRow && own.some((column) => column !== null && column >= firstColumn && column <= lastColumn),
-    )
-    .map((area): FormProblem => {
-      const cell = cellName(area.firstRow, area.firstColumn);
-      return { code: "merged-cells", at: { file, sheet: sheet.name, cell }, area: areaName(area) };
-    });
-}
-
-interface Content {
-  readonly at: FormProblem["at"];
-  readonly holds: string;
-  readonly isScore: boolean;
-}
-
-/** Every entry of a table that may not be taken. */
-function contents(file: string, table: FormTable): readonly Content[] {
-  const { sheet, headingRow, leader, about, entries } = table;
-  const found: Content[] = [];
-  for (let row = headingRow + 1; row <= sheet.lastRow; row++) {
-    const whose = [textUnder(sheet, row, leader), textUnder(sheet, row, about)]
-      .filter((word) => word !== "")
-      .join(", ");
-    for (const { round, score, evidence, comment } of entries) {
-      const texts = [score, evidence, comment].map((column) => textUnder(sheet, row, column));
-      const [given = ""] = texts;
-      if (texts.every((text) => text === "")) continue;
-      found.push({
-        at: { file, sheet: sheet.name, cell: cellName(row, score ?? evidence ?? comment ?? 1) },
-        holds: [whose, round, ...texts].filter((text) => text !== "").join("; "),
-        isScore: given !== "",
-      });
-    }
-  }
-  return found;
-}
-
-const MOST_HELD = 2000;
-
-function sheetAdded(file: string, sheet: Sheet): FormProblem {
-  let holds = "";
-  for (let row = 1; row <= sheet.lastRow && holds.length < MOST_HELD; row++)
-    for (let column = 1; column <= sheet.lastColumn; column++)
-      if (!isEmptyAt(sheet, row, column))
-        holds += `${holds === "" ? "" : "; "}${cellName(row, column)}: ${shownAt(sheet, row, column)}`;
-  return { code: "stray-content", at: { file, sheet: sheet.name }, holds: holds.slice(0, MOST_HELD) };
-}
 
 /** Lines that stand twice: alike, they count once; one that fills the other's gaps is one with it; else a person decides. */
 function eachOnce(

@@ -3,6 +3,7 @@ import { describeForm, mendForm } from "../../../src/core/forms/form-problem";
 import type { MadeForms } from "../../../src/core/forms/make-forms";
 import type { Workbook } from "../../../src/core/sheet";
 import type { LiteralCell } from "../../../src/hosts/memory";
+import { foundIn, lost, typedIn } from "./account";
 import {
   after,
   analysisOf,
@@ -188,6 +189,35 @@ const CASES: Readonly<Record<string, Case>> = {
     code: "column-added",
     holds: /L4: 5/,
   },
+  "a score in the school column": {
+    spoil: ({ ratings }) => put(ratings, "B3", "3"),
+    code: "stray-content",
+    cell: "B3",
+    holds: /^3$/,
+  },
+  "a score over a line's key": {
+    spoil: ({ ratings }) => put(ratings, "K2", 5),
+    code: "stray-content",
+    cell: "K2",
+    holds: /^5$/,
+  },
+  "a leader's line among the common cases": {
+    spoil: ({ ratings, cases }) => {
+      const row = ratings.rows[2] ?? [];
+      cases.rows.push([row[0] ?? null, null, 1, null, null, row[10] ?? null]);
+    },
+    code: "line-not-placed",
+    holds: /C6: 1/,
+  },
+  "both headings and keys of Ratings deleted": {
+    spoil: ({ ratings }) => {
+      ratings.rows.shift();
+      for (const row of ratings.rows) row.splice(10, 1);
+    },
+    code: "stray-content",
+    holds: /D1: 4/,
+    scores: { "Case 1||": 2 },
+  },
   "a deleted row": {
     spoil: ({ ratings }) => void ratings.rows.splice(rowOf(ratings, "Cam Cedar", 3) - 1, 1),
     code: "lines-missing",
@@ -344,6 +374,32 @@ it.each(Object.entries(CASES))("%s: a clear problem, and no score lost", (_, { s
     expect(collected.rows.some((row) => !row.settled && holds.test(row.returned))).toBe(true);
   }
   expect(scoresOf(collected)).toEqual(scores ?? WHOLE);
+  // Every score that somebody typed is collected, or stands on Returned Forms with its content.
+  const typedScores = typedIn(pages, blank);
+  expect(lost(typedScores, foundIn(collected))).toEqual([]);
+});
+
+it("a common case among the leaders' lines is still rated once, in no round", () => {
+  const { pages, ratings, cases } = filled();
+  const row = cases.rows[2] ?? [];
+  ratings.rows.push([row[0] ?? null, null, null, 3, null, null, null, null, null, null, row[5] ?? null]);
+  const { collected, problems } = problemsOf(pages);
+  expect(problems).toEqual([]);
+  expect(scoresOf(collected)).toEqual({ ...WHOLE, "Case 2||": 3 });
+});
+
+it("the account of scores finds one that is missing", () => {
+  const { pages } = filled();
+  const collected = collect(district(), [returned("dana.xlsx", pages)]);
+  const typedScores = typedIn(pages, blank);
+  expect([...typedScores].sort()).toEqual([
+    ["2", 1],
+    ["3", 1],
+    ["4", 1],
+    ["5", 1],
+  ]);
+  expect(lost(typedScores, foundIn(collected))).toEqual([]);
+  expect(lost(typedScores, foundIn({ ...collected, ratings: collected.ratings.slice(1) }))).toEqual(["1 × 4"]);
 });
 
 describe("a file that may not be taken", () => {

@@ -102,7 +102,9 @@ export function put(page: Page, cell: string, value: LiteralCell): void {
   const [, letters = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
   const row = page.rows[Number(number) - 1];
   if (row === undefined) throw new Error(`No row ${number}`);
-  row[letters.charCodeAt(0) - 65] = value;
+  const column = letters.charCodeAt(0) - 65;
+  while (row.length < column) row.push(null);
+  row[column] = value;
 }
 
 export const returned = (file: string, pages: readonly Page[]): ReturnedFile => ({ file, workbook: workbookOf(pages) });
