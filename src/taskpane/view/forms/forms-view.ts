@@ -148,7 +148,7 @@ function ratesWords({ severity, mean, spread, straight, of }: DirectorStatus): r
     sentences.push(
       sure
         ? `Gives ${points(value)} points ${moreOrLess(value)} than other directors for the same work; 95% sure it is ${range}.`
-        : `No difference from other directors is sure: ${points(value)} points ${moreOrLess(value)} for the same work, 95% sure it is ${range}.`,
+        : `No difference from other directors is sure: ${points(value) === "0.00" ? "as much" : `${points(value)} points ${moreOrLess(value)}`} for the same work, 95% sure it is ${range}.`,
     );
   }
   if (mean !== null && spread !== null)
