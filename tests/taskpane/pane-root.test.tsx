@@ -88,6 +88,7 @@ it("shows what is out of date, with Refresh as the one thing to do", async () =>
   act(() => host.happen({ kind: "changed", sheet: "Roster 2025-26" }));
   expect(text()).toContain("Roster 2025-26 changed at 9:40 AM. The figures below are from before.");
   expect(text()).toContain("as of May 29, 2026");
+  await answered();
   expect(screen.getAllByRole("button", { name: "Refresh" })).toHaveLength(1);
 });
 
@@ -112,13 +113,17 @@ it("shows why a refresh stopped, and leads to the sheet", async () => {
   expect(button("Try again")).toBeTruthy();
 });
 
-it("goes from a metric to its cell, and from a thing to do to where it is done", async () => {
+it("goes from a metric to its figure and that to its cell, and from a thing to do to where it is done", async () => {
   const host = await shown({
     workbook: district([{ school: 3, heading: "Position", to: "Ldr Zz 4" }]),
     written: true,
   });
   press(/^TEAM practice rating/);
+  const line = await screen.findByRole("button", { name: "Its line on Leadership Metrics" }, { timeout: 30_000 });
+  fireEvent.click(line);
   expect(host.shown[0]).toMatchObject({ sheet: "Leadership Metrics", row: 2 });
+  press(/^Today/);
+  await answered();
   press("Decide 1 label");
   await answered();
   expect(screen.getByRole("tab", { name: "Data" }).getAttribute("aria-selected")).toBe("true");
