@@ -490,3 +490,14 @@ test("confirmed figures are published once, and shared in a workbook of their ow
   await at.page.getByRole("heading", { name: "Book1.xlsx" }).waitFor({ timeout: LONG });
   expect(await at.activeSheet()).toBe("Leadership Summary");
 });
+
+test("another workbook shows its own cells, also where its first sheet stands in the place of the old one's", async () => {
+  preview = await newPreview(opened);
+  const at = preview;
+  const csv = (word: string): Uint8Array => new TextEncoder().encode(`School,Note\nAlder Elementary,${word}\n`);
+  await at.open("one.csv", csv("Marigold"));
+  await at.page.getByText("Marigold").first().waitFor({ timeout: LONG });
+  await at.open("two.csv", csv("Thistle"));
+  await at.page.getByText("Thistle").first().waitFor({ timeout: LONG });
+  expect(await at.page.getByText("Marigold").count()).toBe(0);
+});

@@ -95,8 +95,9 @@ function hold(opened: OpenedBook): void {
   held = { opened, standIn, faults: withFaults(standIn) };
   fault = "none";
   steps.forget();
-  looked = null;
   const sheet = frontSheet(held);
+  // The page looks anew only where the sheet or the window is another, and the new front sheet may have the old one's id.
+  looked = sheet === undefined || looked === null ? null : { sheet: sheet.id, window: looked.window };
   selected = sheet === undefined ? null : selectionOf(sheet);
   showNow();
 }
