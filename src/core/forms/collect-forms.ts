@@ -2,12 +2,14 @@
 import type { Framework } from "../../framework/framework";
 import { ratingForms } from "../../framework/rating-forms";
 import type { Day } from "../day";
+import { yearBefore } from "../metric/district";
 import type { OwnSheet } from "../own-sheet";
 import type { Workbook } from "../sheet";
 import { collectedSheet, readCollected, type CollectedRating, type StandingRating } from "../state/collected-ratings";
 import type { Settings } from "../state/decisions";
 import { readReturned, returnedSheet, type ReturnedRow, type StandingRow } from "../state/returned-forms";
 import type { DirectorRoster } from "./directors";
+import { earlierEntries } from "./earlier";
 import { entryKey, type Entry } from "./entry";
 import { describeForm, mendForm, placeWords, type FormProblem } from "./form-problem";
 import type { FormReading, Given } from "./form-reading";
@@ -55,15 +57,21 @@ type Standing = CollectedRating & Partial<Pick<StandingRating, "typed">>;
 export function collectForms(question: CollectQuestion): Collected {
   const { workbook, roster, settings, framework, files, unread, on } = question;
   const before = readReturned(workbook).rows;
+  const collected = readCollected(workbook).ratings;
   const entries = new Map<string, Standing>();
-  for (const rating of readCollected(workbook).ratings) {
+  for (const rating of collected) {
     const line = lineOfToday(rating.line, roster);
     entries.set(entryKey(line, rating.round), { ...rating, line });
   }
   const rows = new Map<string, ReturnedRow>();
   for (const row of applied(before, entries)) rows.set(rowKey(row), row);
 
-  const expected = { roster, district: settings.districtName, rounds: settings.forms.rounds, framework };
+  const { rounds, cases } = settings.forms;
+  const earlier = earlierEntries(collected, [], roster);
+  const yearAgo = yearBefore(roster.schoolYear);
+  const lastYear = (leader: string, number: number): readonly number[] =>
+    yearAgo === null ? [] : earlier.scoresIn(yearAgo, leader, number);
+  const expected = { roster, district: settings.districtName, rounds, framework, cases, lastYear };
   const asked = new Set<string>();
   // By their names, so that it does not matter in which order the files are given.
   const inOrder = files.toSorted((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));

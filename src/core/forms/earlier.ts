@@ -84,14 +84,19 @@ export function earlierEntries(
     }
   }
   const all = [...entries.values()].filter(({ entry }) => !isBlank(entry));
+  const byLine = new Map<string, number[]>();
+  for (const { schoolYear, leader, number, entry } of all) {
+    if (entry.score === null) continue;
+    const line = `${schoolYear} ${leader} ${number}`;
+    const scores = byLine.get(line);
+    if (scores === undefined) byLine.set(line, [entry.score]);
+    else scores.push(entry.score);
+  }
   return {
     of: (line, round) => entries.get(entryKey(line, round))?.entry,
     ofDirector: (schoolYear, director) =>
       all.filter((one) => one.schoolYear === schoolYear && one.director === director),
-    scoresIn: (schoolYear, leader, number) =>
-      all
-        .filter((one) => one.schoolYear === schoolYear && one.leader === leader && one.number === number)
-        .flatMap(({ entry }) => entry.score ?? []),
+    scoresIn: (schoolYear, leader, number) => byLine.get(`${schoolYear} ${leader} ${number}`) ?? [],
     problems,
   };
 }

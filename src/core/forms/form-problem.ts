@@ -60,6 +60,7 @@ interface Facts {
   "not-a-score": { readonly why: string };
   "score-in-text-column": { readonly column: string };
   "stray-content": object;
+  "case-differs": { readonly called: string; readonly isAsked: boolean };
   // Beside what was collected before.
   conflict: { readonly leader: string; readonly about: string; readonly collected: string; readonly from: string };
 }
@@ -299,6 +300,14 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
     severity: "warning",
     says: () => "Something stands outside the form's columns and lines. It was not taken.",
     mend: "If it is a score, evidence or a comment, type it on its line and collect again.",
+  },
+  "case-differs": {
+    severity: "warning",
+    says: ({ called, isAsked }) =>
+      isAsked
+        ? `${called} tells something else on this form than on Settings. Its score was taken.`
+        : `${called} is on this form and no longer on Settings. Its score was taken.`,
+    mend: "Directors are compared on the same cases. If others rated another text, clear the score on Collected Ratings, or let all rate the text that is now on Settings.",
   },
   conflict: {
     severity: "error",

@@ -26,34 +26,49 @@ export interface FormTable {
   readonly school: number | null;
   readonly about: number | null;
   readonly status: number | null;
+  /** Last year's scores, where the form shows them. */
+  readonly lastYear: number | null;
+  /** What a common case tells. */
+  readonly text: number | null;
   readonly entries: readonly EntryColumns[];
   /** Columns with a heading or content that are no part of the form. */
   readonly added: readonly number[];
+}
+
+/** A sheet of a form on which nobody gives anything. */
+export interface FormPage {
+  readonly sheet: Sheet;
+  readonly kind: "readMe" | "profiles" | "levels";
 }
 
 export interface FoundTables {
   readonly tables: readonly FormTable[];
   /** Sheets with content that are no part of a form. */
   readonly added: readonly Sheet[];
+  readonly pages: readonly FormPage[];
   readonly problems: readonly FormProblem[];
 }
 
-const PARTS = new Set<string>([FORM_SHEETS.readMe.mark, FORM_SHEETS.profiles.mark, FORM_SHEETS.levels.mark]);
-const PART_NAMES = new Set(
-  [FORM_SHEETS.readMe.name, FORM_SHEETS.profiles.name, FORM_SHEETS.levels.name].map((name) => folded(name)),
-);
+const PAGES = ["readMe", "profiles", "levels"] as const;
 
 /** Our own sheets first, then others with lines; `rounds` are the district's. */
 export function formTables(file: string, { sheets }: Workbook, rounds: readonly string[]): FoundTables {
   const problems: FormProblem[] = [];
   const added: Sheet[] = [];
   const tables: FormTable[] = [];
+  const pages: FormPage[] = [];
   const isOurs = ({ mark }: Sheet): number => (mark === null ? 1 : 0);
   for (const sheet of sheets.toSorted((one, other) => isOurs(one) - isOurs(other))) {
-    if (sheet.mark !== null && PARTS.has(sheet.mark)) continue;
+    const marked = PAGES.find((kind) => FORM_SHEETS[kind].mark === sheet.mark);
+    if (marked !== undefined) {
+      pages.push({ sheet, kind: marked });
+      continue;
+    }
     const found = tableOn(file, sheet, rounds, problems);
     if (found === null) {
-      if (sheet.lastRow > 0 && !PART_NAMES.has(folded(sheet.name))) added.push(sheet);
+      const named = PAGES.find((kind) => folded(FORM_SHEETS[kind].name) === folded(sheet.name));
+      if (named !== undefined) pages.push({ sheet, kind: named });
+      else if (sheet.lastRow > 0) added.push(sheet);
       continue;
     }
     const first = tables.find(({ kind }) => kind === found.kind);
@@ -64,12 +79,13 @@ export function formTables(file: string, { sheets }: Workbook, rounds: readonly 
       problems.push({ code: "sheet-found-by-content", at: { file, sheet: sheet.name }, called: sheet.name });
     tables.push(found);
   }
-  return { tables, added, problems };
+  return { tables, added, pages, problems };
 }
 
 interface Role {
   readonly heading: string;
-  readonly set: "line" | "leader" | "school" | "about" | "status" | "other" | "score" | "evidence" | "comment";
+  readonly set:
+    "line" | "leader" | "school" | "about" | "status" | "lastYear" | "text" | "score" | "evidence" | "comment";
   readonly round: number;
   /** A form without it is whole. */
   readonly optional?: true;
@@ -81,7 +97,7 @@ const ratingRoles = (rounds: readonly string[]): readonly Role[] => [
   role(RATING_HEADINGS.leader, "leader"),
   role(RATING_HEADINGS.school, "school"),
   role(RATING_HEADINGS.about, "about"),
-  { ...role(RATING_HEADINGS.lastYear, "other"), optional: true },
+  { ...role(RATING_HEADINGS.lastYear, "lastYear"), optional: true },
   ...rounds.flatMap((round, at) => [
     role(scoreHeading(round), "score", at),
     role(evidenceHeading(round), "evidence", at),
@@ -93,7 +109,7 @@ const ratingRoles = (rounds: readonly string[]): readonly Role[] => [
 
 const CASE_ROLES: readonly Role[] = [
   role(CASE_HEADINGS.leader, "leader"),
-  role(CASE_HEADINGS.text, "other"),
+  role(CASE_HEADINGS.text, "text"),
   role(CASE_HEADINGS.score, "score"),
   role(CASE_HEADINGS.evidence, "evidence"),
   role(CASE_HEADINGS.comment, "comment"),
@@ -136,6 +152,8 @@ function tableOn(file: string, sheet: Sheet, rounds: readonly string[], problems
     school: at("school"),
     about: at("about"),
     status: at("status"),
+    lastYear: at("lastYear"),
+    text: at("text"),
     entries: kind === "cases" ? [entry("", 0)] : rounds.map(entry),
     added,
   };
@@ -212,7 +230,7 @@ function columnsOf(
     });
   });
   roles.forEach(({ heading, set, optional }, place) => {
-    if (columns[place] === null && !optional && set !== "other" && set !== "status" && set !== "school")
+    if (columns[place] === null && !optional && set !== "text" && set !== "status" && set !== "school")
       problems.push({ code: "heading-missing", at: { file, sheet: sheet.name }, heading });
   });
   const added = [...headings.keys()].filter((column) => !taken.has(column) && holdsAnything(sheet, column));

@@ -13,7 +13,11 @@ export const rowText = (sheet: Sheet, row: number, columns: readonly number[]): 
 const OUR_STATUS = /kept for the record$/;
 
 /** What a row has under columns where nobody gives anything: words under Status, a lone score under a name, something over the key. */
-export function strayInRow(file: string, { sheet, status, line, keys, leader, school, about }: FormTable, row: number) {
+export function strayInRow(
+  file: string,
+  { sheet, status, line, keys, leader, school, about, text: told }: FormTable,
+  row: number,
+) {
   const stray = (column: number | null, isStray: (text: string) => boolean): readonly FormProblem[] => {
     const text = textUnder(sheet, row, column);
     if (text === "" || column === null || !isStray(text)) return [];
@@ -22,9 +26,44 @@ export function strayInRow(file: string, { sheet, status, line, keys, leader, sc
   return [
     ...stray(status, (text) => !OUR_STATUS.test(text)),
     ...stray(line, () => !keys.has(row)),
-    ...[leader, school, about].flatMap((column) => stray(column, isLoneScore)),
+    ...[leader, school, about, told].flatMap((column) => stray(column, isLoneScore)),
   ];
 }
+
+/** What stands among last year's scores and is none of those that the form can have shown; a form may be older than the last of them. */
+export function strayLastYear(file: string, { sheet, lastYear }: FormTable, row: number, shown: readonly number[]) {
+  const text = textUnder(sheet, row, lastYear);
+  if (text === "" || lastYear === null) return [];
+  let next = 0;
+  const isShown = text.split(", ").every((score) => {
+    const at = shown.findIndex((one, place) => place >= next && String(one) === score);
+    next = at + 1;
+    return at >= 0;
+  });
+  if (isShown) return [];
+  const at = { file, sheet: sheet.name, cell: cellName(row, lastYear) };
+  return [{ code: "stray-content", at, holds: text } as const satisfies FormProblem];
+}
+
+/** A common case whose text is not the district's of today; what was added to that text is listed. */
+export function caseText(
+  file: string,
+  { sheet, text: column }: FormTable,
+  row: number,
+  asked: string,
+  called: string,
+): readonly FormProblem[] {
+  const typed = textUnder(sheet, row, column);
+  if (typed === "" || column === null || isLoneScore(typed)) return [];
+  const [says, today] = [plain(typed), plain(asked)];
+  if (says === today) return [];
+  const at = { file, sheet: sheet.name, cell: cellName(row, column) };
+  return today !== "" && says.includes(today)
+    ? [{ code: "stray-content", at, holds: typed }]
+    : [{ code: "case-differs", at, called, isAsked: today !== "" }];
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** The columns that are no part of the form, each with its cells. */
 export function addedColumns(file: string, { sheet, headingRow, added }: FormTable): readonly FormProblem[] {
@@ -101,7 +140,7 @@ const PIECE = 20_000;
 const MOST_PIECES = 25;
 
 /** Texts joined by semicolons, in as many pieces as cells can hold. */
-function inPieces(texts: readonly string[]): readonly string[] {
+export function inPieces(texts: readonly string[]): readonly string[] {
   const pieces: string[] = [];
   let piece = "";
   for (const text of texts) {

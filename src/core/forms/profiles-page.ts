@@ -8,6 +8,19 @@ import { HEADING, NUMBER, TEXT, WRAPPED } from "../state/look";
 import type { DirectorForm, Profile, YearFigure } from "./form";
 import { formPage, SMALL } from "./page-look";
 
+export const PROFILE_HEADINGS = {
+  leader: "Leader",
+  position: "Position",
+  school: "School",
+  level: "Level",
+  students: "Students",
+  disadvantaged: "Economically disadvantaged",
+  years: "Years as principal",
+  early: "Early career",
+  /** Followed by a school year. */
+  survey: "Staff survey",
+} as const;
+
 const HEADING_ROW = 1;
 const LINE_POINTS = 13.5;
 /** Pixels. */
@@ -41,7 +54,7 @@ export function profilesPage(form: DirectorForm): OwnSheet {
   const lastRow = HEADING_ROW + rowCount;
   const area = {
     firstRow: HEADING_ROW,
-    lastRow: lastRow + 1 + NOTES.length,
+    lastRow: lastRow + 1 + PROFILE_NOTES.length,
     firstColumn: 1,
     lastColumn: columns.length,
   };
@@ -57,7 +70,7 @@ export function profilesPage(form: DirectorForm): OwnSheet {
         fitted: true,
       })),
     ],
-    cells: NOTES.map((value, index) => ({ row: lastRow + 2 + index, column: 1, value, style: SMALL })),
+    cells: PROFILE_NOTES.map((value, index) => ({ row: lastRow + 2 + index, column: 1, value, style: SMALL })),
     tables: [
       {
         name: FORM_TABLES.profiles,
@@ -84,7 +97,7 @@ export function profilesPage(form: DirectorForm): OwnSheet {
   });
 }
 
-const NOTES: readonly string[] = [
+export const PROFILE_NOTES: readonly string[] = [
   `${thresholds.practice.instrument}: the average of the year's rounds, as the evaluation system has it. Staff survey: favorable answers on leadership at the school that the leader then led; "hidden" where few answered.`,
   `Early career: a principal with fewer than ${ratingForms.earlyCareerYears} years as principal. Blank: nothing is on record.`,
 ];
@@ -104,35 +117,35 @@ function specs(rows: readonly Row[]): readonly Spec[] {
       style: { ...FIGURE, numberFormat: format },
     }));
   return [
-    { heading: "Leader", width: NAME_WIDTH, value: ({ name }) => name, style: NAME },
-    { heading: "Position", width: 110, value: ({ profile }) => profile.position, style: WORDS },
-    { heading: "School", width: SCHOOL_WIDTH, value: ({ school }) => school, style: WORDS },
-    { heading: "Level", width: 90, value: ({ profile }) => profile.level || null, style: WORDS },
+    { heading: PROFILE_HEADINGS.leader, width: NAME_WIDTH, value: ({ name }) => name, style: NAME },
+    { heading: PROFILE_HEADINGS.position, width: 110, value: ({ profile }) => profile.position, style: WORDS },
+    { heading: PROFILE_HEADINGS.school, width: SCHOOL_WIDTH, value: ({ school }) => school, style: WORDS },
+    { heading: PROFILE_HEADINGS.level, width: 90, value: ({ profile }) => profile.level || null, style: WORDS },
     {
-      heading: "Students",
+      heading: PROFILE_HEADINGS.students,
       width: 62,
       value: ({ profile }) => profile.students,
       style: { ...FIGURE, numberFormat: "#,##0" },
     },
     {
-      heading: "Economically disadvantaged",
+      heading: PROFILE_HEADINGS.disadvantaged,
       width: 96,
       value: ({ profile }) => profile.economicallyDisadvantaged,
       style: { ...FIGURE, numberFormat: "0%" },
     },
     {
-      heading: "Years as principal",
+      heading: PROFILE_HEADINGS.years,
       width: 66,
       value: ({ profile }) => profile.yearsAsPrincipal,
       style: { ...FIGURE, numberFormat: "0" },
     },
     {
-      heading: "Early career",
+      heading: PROFILE_HEADINGS.early,
       width: 62,
       value: ({ profile }) => (profile.earlyCareer ? "Yes" : null),
       style: MARKED,
     },
     ...years(({ practice }) => practice, thresholds.practice.instrument, 64, "0.00"),
-    ...years(({ survey }) => survey, "Staff survey", 80, "0%"),
+    ...years(({ survey }) => survey, PROFILE_HEADINGS.survey, 80, "0%"),
   ];
 }

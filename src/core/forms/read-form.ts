@@ -6,9 +6,21 @@ import { formIdentity, type Expected } from "./form-identity";
 import { placeWords, type FormProblem } from "./form-problem";
 import type { FormReading, Given } from "./form-reading";
 import { formTables, type FormTable } from "./form-tables";
-import { aboveHeadings, addedColumns, contents, mergedCells, rowText, sheetAdded, strayInRow } from "./left-content";
+import {
+  aboveHeadings,
+  addedColumns,
+  caseText,
+  contents,
+  mergedCells,
+  rowText,
+  sheetAdded,
+  strayInRow,
+  strayLastYear,
+} from "./left-content";
+import { readLine } from "./line-key";
 import { expectedLines, placeLine, type LineContext, type LinePlace } from "./place-line";
 import { readEntry, textUnder } from "./read-entry";
+import { strayOnPage } from "./stray-on-pages";
 
 export interface ReturnedFile {
   /** As people know it. */
@@ -19,12 +31,19 @@ export interface ReturnedFile {
 export interface FormExpectation extends Expected {
   readonly rounds: readonly string[];
   readonly framework: Framework;
+  /** The common cases of today; without them their texts are not compared. */
+  readonly cases?: readonly { readonly name: string; readonly text: string }[];
+  /** The scores of the year before, by a leader's tag and a responsibility's number; without it nothing is told of them. */
+  readonly lastYear?: (leaderTag: string, number: number) => readonly number[];
 }
 
 /** Everything that the file gives; problems say what is not as it was sent. */
 export function readForm({ file, workbook }: ReturnedFile, expected: FormExpectation): FormReading {
-  const { tables, added, problems: found } = formTables(file, workbook, expected.rounds);
-  const others = added.flatMap((sheet) => sheetAdded(file, sheet));
+  const { tables, added, pages, problems: found } = formTables(file, workbook, expected.rounds);
+  const others = [
+    ...added.flatMap((sheet) => sheetAdded(file, sheet)),
+    ...pages.flatMap((page) => strayOnPage(file, page)),
+  ];
   const nothing = { file, director: null, schoolYear: null, given: [], twice: [], lines: new Set<string>() };
   if (tables.length === 0) return { ...nothing, problems: [{ code: "not-a-form", at: { file } }, ...found, ...others] };
 
@@ -41,7 +60,7 @@ export function readForm({ file, workbook }: ReturnedFile, expected: FormExpecta
   }
 
   const context: LineContext = { roster: expected.roster, director, schoolYear, framework: expected.framework };
-  const rows = tables.map((table) => readTable(file, table, context));
+  const rows = tables.map((table) => readTable(file, table, context, expected));
   const { given, twice, repeated } = eachOnce(
     file,
     rows.flatMap((read) => read.given),
@@ -76,8 +95,13 @@ interface TableReading {
   readonly problems: readonly FormProblem[];
 }
 
-function readTable(file: string, table: FormTable, context: LineContext): TableReading {
-  const { sheet, headingRow, keys, entries, leader, school, about } = table;
+function readTable(
+  file: string,
+  table: FormTable,
+  context: LineContext,
+  { cases, lastYear: shownBefore }: FormExpectation,
+): TableReading {
+  const { sheet, headingRow, keys, entries, leader, school, about, lastYear } = table;
   const given: Given[] = [];
   const lines = new Set<string>();
   const problems: FormProblem[] = [...mergedCells(file, table)];
@@ -88,9 +112,10 @@ function readTable(file: string, table: FormTable, context: LineContext): TableR
     const key = keys.get(row) ?? null;
     const filled = columns.filter((column) => !isEmptyAt(sheet, row, column));
     if (key === null && filled.length === 0) {
-      problems.push(...strayInRow(file, table, row));
+      problems.push(...strayInRow(file, table, row), ...strayLastYear(file, table, row, []));
       continue;
     }
+    const all = lastYear === null || isEmptyAt(sheet, row, lastYear) ? filled : [...filled, lastYear];
     const words = {
       key,
       isCase: table.kind === "cases",
@@ -102,12 +127,12 @@ function readTable(file: string, table: FormTable, context: LineContext): TableR
     const says = reads.some(({ entry, problems: of }) => !isBlank(entry) || of.length > 0);
     const at = { file, sheet: sheet.name, cell: cellName(row, filled[0] ?? 1) };
     if (key === null && !says) {
-      problems.push({ code: "stray-content", at, holds: rowText(sheet, row, filled) });
+      problems.push({ code: "stray-content", at, holds: rowText(sheet, row, all) });
       continue;
     }
     const place = placeIn(table, placeLine(words, context));
     if (place.placed === null) {
-      if (says) for (const one of place.said) problems.push({ ...one, at, holds: rowText(sheet, row, filled) });
+      if (says) for (const one of place.said) problems.push({ ...one, at, holds: rowText(sheet, row, all) });
       else if (key !== null) for (const one of place.said) problems.push({ ...one, at });
       problems.push(...strayInRow(file, table, row));
       continue;
@@ -125,6 +150,12 @@ function readTable(file: string, table: FormTable, context: LineContext): TableR
       if (!isBlank(entry)) given.push({ ...place.placed, round, entry, sheet: sheet.name, cell });
     }
     problems.push(...strayInRow(file, table, row));
+    const { isCase, line, about: called } = place.placed;
+    const of = readLine(line);
+    if (shownBefore !== undefined && of !== null)
+      problems.push(...strayLastYear(file, table, row, isCase ? [] : shownBefore(of.leader, of.number)));
+    if (isCase && says && cases !== undefined)
+      problems.push(...caseText(file, table, row, cases.find(({ name }) => name === called)?.text ?? "", called));
   }
   problems.push(...addedColumns(file, table), ...aboveHeadings(file, table));
   return { given, lines, problems };

@@ -9,6 +9,17 @@ import { FORM_LABELS } from "./headings";
 import { formPage, LABEL, PLAIN, SECTION, SMALL, TITLE } from "./page-look";
 import { ratingPlaces } from "./ratings-page";
 
+/** Words of the page beside the labels: reading tells by them what is not of the form. */
+export const READ_ME_WORDS = {
+  title: "Rating form ",
+  leaders: "Leaders",
+  progress: "Progress",
+  what: "What",
+  due: "Due",
+  toDo: "What to do",
+  madeOn: "Made on",
+} as const;
+
 const TABLE_ROW = 9;
 const COLUMNS = [150, 150, 100, 100, 110];
 const MIDDLE: CellStyle = { ...PLAIN, vertical: "center" };
@@ -26,13 +37,13 @@ export function readMePage(form: DirectorForm): OwnSheet {
   const rowHeights: RowHeight[] = [];
   const put = (row: number, column: number, value: OwnValue, style = PLAIN): void =>
     void cells.push({ row, column, value, style });
-  put(1, 1, `Rating form ${form.schoolYear}`, TITLE);
+  put(1, 1, `${READ_ME_WORDS.title}${form.schoolYear}`, TITLE);
   rowHeights.push({ row: 1, height: 30 });
   const facts: readonly (readonly [string, string | number])[] = [
     [FORM_LABELS.director, form.director],
     ...(form.district === null ? [] : [[FORM_LABELS.district, form.district] as const]),
     [FORM_LABELS.schoolYear, form.schoolYear],
-    ["Leaders", form.leaders.filter(({ status }) => status === "").length],
+    [READ_ME_WORDS.leaders, form.leaders.filter(({ status }) => status === "").length],
   ];
   facts.forEach(([label, value], index) => {
     put(3 + index, 1, label, LABEL);
@@ -41,10 +52,10 @@ export function readMePage(form: DirectorForm): OwnSheet {
 
   const rows = progressRows(form);
   rows.forEach((_, index) => rowHeights.push({ row: TABLE_ROW + 1 + index, height: 19 }));
-  put(TABLE_ROW - 1, 1, "Progress", { ...PLAIN, bold: true });
+  put(TABLE_ROW - 1, 1, READ_ME_WORDS.progress, { ...PLAIN, bold: true });
   const last = TABLE_ROW + rows.length;
   let row = last + 2;
-  for (const column of COLUMNS.keys()) put(row, column + 1, column === 0 ? "What to do" : null, SECTION);
+  for (const column of COLUMNS.keys()) put(row, column + 1, column === 0 ? READ_ME_WORDS.toDo : null, SECTION);
   row++;
   steps(form).forEach((step, index) => {
     put(row, 1, `${index + 1}. ${step}`, MIDDLE);
@@ -52,11 +63,11 @@ export function readMePage(form: DirectorForm): OwnSheet {
     row++;
   });
   row++;
-  for (const line of NOTES) put(row++, 1, line, SMALL);
+  for (const line of READ_ME_NOTES) put(row++, 1, line, SMALL);
   row++;
   put(row, 1, FORM_LABELS.form, SMALL);
   put(row, 2, form.id, SMALL);
-  put(row + 1, 1, "Made on", SMALL);
+  put(row + 1, 1, READ_ME_WORDS.madeOn, SMALL);
   put(row + 1, 2, longDate(form.madeOn), SMALL);
 
   const area = { firstRow: 1, lastRow: row + 1, firstColumn: 1, lastColumn: COLUMNS.length };
@@ -72,8 +83,8 @@ export function readMePage(form: DirectorForm): OwnSheet {
         row: TABLE_ROW,
         column: 1,
         columns: [
-          { heading: "What", values: rows.map(({ what }) => what), style: { ...words, bold: true } },
-          { heading: "Due", values: rows.map(({ due }) => (due === "" ? null : due)), style: words },
+          { heading: READ_ME_WORDS.what, values: rows.map(({ what }) => what), style: { ...words, bold: true } },
+          { heading: READ_ME_WORDS.due, values: rows.map(({ due }) => (due === "" ? null : due)), style: words },
           { heading: "To rate", values: rows.map(({ toRate }) => toRate), style: numbers },
           { heading: "Rated", values: rows.map(({ rated }) => rated), style: { ...numbers, bold: true } },
           {
@@ -144,7 +155,7 @@ const steps = ({ cases }: DirectorForm): readonly string[] => [
   "Save, and return the file. You can return it as often as you like: nothing is counted twice.",
 ];
 
-const NOTES = [
+export const READ_ME_NOTES: readonly string[] = [
   "TEAM ratings come from the evaluation system; nobody types them here.",
   "Only the tinted cells can be typed in. The column Line tells the lines apart; leave it as it is.",
   "This file holds personnel data of your leaders. Share it with nobody but the central office.",

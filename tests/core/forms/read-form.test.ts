@@ -2,6 +2,7 @@ import type { FormProblem } from "../../../src/core/forms/form-problem";
 import { describeForm, mendForm } from "../../../src/core/forms/form-problem";
 import type { MadeForms } from "../../../src/core/forms/make-forms";
 import type { Workbook } from "../../../src/core/sheet";
+import { DEFAULT_FORMS } from "../../../src/core/state/decisions";
 import type { LiteralCell } from "../../../src/hosts/memory";
 import { foundIn, lost, typedIn } from "./account";
 import {
@@ -201,6 +202,94 @@ const CASES: Readonly<Record<string, Case>> = {
     cell: "K2",
     holds: /^5$/,
   },
+  "a score in an empty cell of Profiles": {
+    spoil: ({ pages }) => put(pageIn(pages, "Profiles"), "D2", 4),
+    code: "stray-content",
+    cell: "D2",
+    holds: /^4$/,
+  },
+  "a score right of Profiles": {
+    spoil: ({ pages }) => put(pageIn(pages, "Profiles"), "N3", "5"),
+    code: "stray-content",
+    cell: "N3",
+    holds: /^5$/,
+  },
+  "words and a score below Profiles": {
+    spoil: ({ pages }) => {
+      const { rows } = pageIn(pages, "Profiles");
+      rows.push(["Ann Ash", 3]);
+    },
+    code: "stray-content",
+    holds: /^Ann Ash$/,
+  },
+  "a score beside a level": {
+    spoil: ({ pages }) => put(pageIn(pages, "Levels"), "C5", 4),
+    code: "stray-content",
+    cell: "C5",
+    holds: /^4$/,
+  },
+  "a score over a level's meaning": {
+    spoil: ({ pages }) => put(pageIn(pages, "Levels"), "B5", 4),
+    code: "stray-content",
+    cell: "B5",
+    holds: /^4$/,
+  },
+  "a score over the sign of a key behavior": {
+    spoil: ({ pages }) => {
+      const page = pageIn(pages, "Levels");
+      put(page, `A${page.rows.findIndex(([sign]) => sign === "•") + 1}`, 5);
+    },
+    code: "stray-content",
+    holds: /^5$/,
+  },
+  "a score beside the name on Read Me": {
+    spoil: ({ pages }) => put(pageIn(pages, "Read Me"), "C3", 2),
+    code: "stray-content",
+    cell: "C3",
+    holds: /^2$/,
+  },
+  "a score over the progress of a round": {
+    spoil: ({ pages }) => {
+      const page = pageIn(pages, "Read Me");
+      put(page, `D${page.rows.findIndex(([what]) => what === "Round 1") + 1}`, 4);
+    },
+    code: "stray-content",
+    holds: /^4$/,
+  },
+  "a note below Read Me": {
+    spoil: ({ pages }) => void pageIn(pages, "Read Me").rows.push([], ["Ben: strong, 4 of 5"]),
+    code: "stray-content",
+    holds: /^Ben: strong, 4 of 5$/,
+  },
+  "Levels without its mark, with a score": {
+    spoil: ({ pages }) => {
+      const page = pageIn(pages, "Levels");
+      page.mark = null;
+      put(page, "D4", 3);
+    },
+    code: "stray-content",
+    cell: "D4",
+    holds: /^3$/,
+  },
+  "a score over the text of a common case": {
+    spoil: ({ cases }) => put(cases, "B3", 4),
+    code: "stray-content",
+    cell: "B3",
+    holds: /^4$/,
+  },
+  "words added to the text of a common case": {
+    spoil: ({ cases }) => put(cases, "B2", `${DEFAULT_FORMS.cases[0]?.text ?? ""} I saw this once.`),
+    code: "stray-content",
+    cell: "B2",
+    holds: /I saw this once\.$/,
+  },
+  "a column Last year added, with a score": {
+    spoil: ({ ratings }) =>
+      ratings.rows.forEach((row, index) => row.splice(3, 0, index === 0 ? "Last year" : index === 4 ? 5 : null)),
+    code: "stray-content",
+    cell: "D5",
+    holds: /^5$/,
+  },
   "a leader's line among the common cases": {
     spoil: ({ ratings, cases }) => {
       const row = ratings.rows[2] ?? [];
@@ -377,6 +466,29 @@ it.each(Object.entries(CASES))("%s: a clear problem, and no score lost", (_, { s
   // Every score that somebody typed is collected, or stands on Returned Forms with its content.
   const typedScores = typedIn(pages, blank);
   expect(lost(typedScores, foundIn(collected))).toEqual([]);
+});
+
+it("rows inserted, cells blanked and values pasted over formulas on the pages of a form leave nothing to list", () => {
+  const { pages } = filled();
+  pageIn(pages, "Levels").rows.splice(2, 0, []);
+  pageIn(pages, "Profiles").rows.unshift([]);
+  const readMe = pageIn(pages, "Read Me");
+  readMe.rows.splice(1, 0, []);
+  readMe.rows = readMe.rows.map((row) =>
+    row.map((cell) => (cell !== null && typeof cell === "object" && "formula" in cell ? (cell.value ?? null) : cell)),
+  );
+  put(readMe, `A${readMe.rows.length}`, null);
+  put(readMe, `B${readMe.rows.length}`, null);
+  expect(problemsOf(pages).problems).toEqual([]);
+});
+
+it("a page on which much was written is listed in pieces, whole", () => {
+  const { pages } = filled();
+  const page = pageIn(pages, "Levels");
+  for (let row = 1; row <= 30; row++) put(page, `E${row}`, `Note ${row}`);
+  const { problems } = problemsOf(pages);
+  expect(problems.map(({ code }) => code)).toEqual(["stray-content"]);
+  for (let row = 1; row <= 30; row++) expect(problems[0]?.holds).toContain(`E${row}: Note ${row}`);
 });
 
 it("a common case among the leaders' lines is still rated once, in no round", () => {
