@@ -30,6 +30,7 @@ const opened = await openPreview(join(root, "dist", "preview"));
 try {
   await takeWhole();
   await takePane();
+  await takeForm();
 } finally {
   await opened.close();
 }
@@ -53,6 +54,12 @@ async function takePane() {
   await at.button("Read my sheets").click();
   await at.reaches("ready");
   await take("today");
+  await at
+    .button(/^Effective leaders by poverty/)
+    .first()
+    .click();
+  await at.pane.getByRole("heading", { level: 1, name: "Effective leaders by poverty" }).waitFor();
+  await take("figure");
   await at.tab("Data");
   await take("data");
   await at.pane.getByRole("tab", { name: /^Labels/ }).click();
@@ -66,6 +73,27 @@ async function takePane() {
   await take("leaders");
   await at.tab("Responsibilities");
   await take("responsibilities");
+  await at.close();
+}
+
+/** A director's own file, made in the central workbook. */
+async function takeForm() {
+  const at = await newPreview(opened, { now, viewport: { width: 1366, height: 768 } });
+  await at.button("Read my sheets").click();
+  await at.reaches("ready");
+  await at.tab("Leaders");
+  await at.button(/^Rating forms/).click();
+  await at.button(/^Abena Zellness/).click();
+  await at.button("Make the form").click();
+  await at.page.getByRole("button", { name: "Open it here", exact: true }).click();
+  await at.pane.locator("[data-pane-state=form]").waitFor({ state: "attached" });
+  await at.pane
+    .getByRole("button", { name: /elementary/i })
+    .first()
+    .click();
+  await at.pane.getByRole("radiogroup").first().waitFor();
+  await at.page.mouse.move(1, 1);
+  await at.page.screenshot({ path: join(pictures, "form.png") });
   await at.close();
 }
 
