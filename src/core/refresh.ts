@@ -97,7 +97,18 @@ export function* refresh(workbook: Workbook, question: Question): Generator<Stag
 
   yield "Writing the pages";
   const figures = { metrics, rowsOf: rowsFinder(district), gaps, gapRows, development, earlyCareer, moves };
-  const analysis = { asOf, decisions, readings, collected, labels, tagged, ...figures, problems, framework, definitions };
+  const analysis = {
+    asOf,
+    decisions,
+    readings,
+    collected,
+    labels,
+    tagged,
+    ...figures,
+    problems,
+    framework,
+    definitions,
+  };
   const { sheets } = report(analysis, workbook, startedAt);
   return { analysis, sheets };
 }

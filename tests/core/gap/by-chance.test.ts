@@ -96,7 +96,7 @@ describe("effective leaders of a cluster or level", () => {
       });
       return effectiveByPlace(
         groundOf({
-          school: schools.map(({ score: _, ...school }) => school),
+          school: schools.map(({ school, cluster, level, enrollment }) => ({ school, cluster, level, enrollment })),
           leader: schools.map(({ school }) => ({ school, name: school })),
           rating: schools.map(({ school, score }) => ({ person: school, school, round: "Year", score })),
         }),

@@ -13,8 +13,12 @@ const one = (
   respondents,
   responseRate,
 });
-const of = (survey: Literal["survey"], id: Parameters<typeof figure>[1], group = {}, school: NonNullable<Literal["school"]> = []) =>
-  figure(metricsOf({ survey: survey ?? [], school }), id, group);
+const of = (
+  survey: Literal["survey"],
+  id: Parameters<typeof figure>[1],
+  group = {},
+  school: NonNullable<Literal["school"]> = [],
+) => figure(metricsOf({ survey: survey ?? [], school }), id, group);
 
 describe("favorable, by answers", () => {
   it("lets every answer count the same, beside the mean of schools", () => {
