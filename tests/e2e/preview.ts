@@ -125,6 +125,8 @@ export async function newPreview({ browser, url }: Opened, look: Look = {}): Pro
     if (/^[A-Z]+\d+$/.test(cell)) await holds(nameBox, cell);
     const sheet = place.includes("!") ? place.slice(0, place.lastIndexOf("!")).replace(/^'|'$/g, "") : "";
     if (sheet !== "") await page.locator('[role=tab][aria-selected="true"]', { hasText: sheet }).waitFor();
+    // Keys go to the grid again.
+    await page.waitForFunction((box) => box !== document.activeElement, await nameBox.elementHandle());
   };
   const save = async (): Promise<Uint8Array> => {
     const [download] = await Promise.all([

@@ -4,7 +4,7 @@ import { mixed, textHash } from "../state/fingerprint";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.~";
 const SECOND = 0x9e3779b9;
 
-/** Spreads a hash over all its bits: MurmurHash3's last step, https://github.com/aappleby/smhasher */
+/** Spreads a hash over all its bits: the last step of MurmurHash3 (Appleby 2011, public domain). */
 function spread(hash: number): number {
   let h = hash ^ (hash >>> 16);
   h = Math.imul(h, 0x85ebca6b);

@@ -23,7 +23,7 @@ export const numberReader =
     });
     const checked = (value: number, row: number, typed: () => string): number | null => {
       if (value < low || value > high) {
-        const range = { low: String(low), high: high === Infinity ? "any number" : String(high) };
+        const range = { low: String(low), high: String(high) };
         findings.note("out-of-range", row, column, { field: label, typed: typed(), ...range });
         return null;
       }

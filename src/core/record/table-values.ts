@@ -10,6 +10,9 @@ import type { Findings } from "./findings";
 import type { FullIds } from "./full-ids";
 import { fold } from "./value";
 
+/** No school has as many students, staff or answers: a number above it is a slip or an id. */
+const MOST_COUNTED = 1_000_000;
+
 /** The value of one row, by the row's index in the table; null when blank, unknown, or when there is no such column. */
 export type At<T> = (index: number) => T | null;
 
@@ -72,7 +75,7 @@ export function tableValues(
     name: once("name", (claim) => readers.names(source(claim))),
     id: once("id", (claim) => withFullIds(claim, readers.ids(source(claim)), findings, fullIds, table.rows)),
     years: once("years", (claim) => readers.numbers(source(claim), rangeOf(claim, [0, 60]), false)),
-    whole: once("whole", (claim) => readers.numbers(source(claim), rangeOf(claim, [0, Infinity]), true)),
+    whole: once("whole", (claim) => readers.numbers(source(claim), rangeOf(claim, [0, MOST_COUNTED]), true)),
     rating: once("rating", (claim) => readers.ratings(source(claim))),
     share: once("share", (claim) => readers.shares(source(claim))),
     day: once("day", (claim) => readers.days(source(claim))),

@@ -545,6 +545,19 @@ describe("schools", () => {
     expect([...read(schools(...columns)).found].sort()).toEqual([...found].sort());
   });
 
+  test.each([
+    ["more students than any school has", 1e308, ["out-of-range at C5"]],
+    ["twin: a very large school", 20_000, []],
+  ])("%s", (_, typed, found) => {
+    const rows = rowsOf([
+      ["School ID", (i) => 101 + i],
+      ["School Name", school],
+      ["Total Enrollment", oneBad(typed, cycle(200, 400, 300, 500))],
+      ["White", cycle(20)],
+    ]);
+    expect(read({ name: "Schools 2024-25", rows }).found).toEqual(found);
+  });
+
   test("a long roster gives each school once, and only where it says something about schools", () => {
     const twice = (index: number): string => school(Math.floor(index / 2));
     const base: readonly Column[] = [

@@ -52,7 +52,12 @@ it("names the columns of which none is used, and what waits", () => {
   const [columns] = about(found(roster("2025-26", [race, ...twice])), "columns");
   expect(columns).toMatchObject({
     about: { kind: "columns", sheet: "Roster 2025-26", headings: ["Years as Principal", "Yrs as Principal"] },
-    figures: ["first-year-principal-share"],
+    figures: [
+      "first-year-principal-share",
+      "first-year-rating",
+      "first-year-by-assistant-years",
+      "first-year-by-experience",
+    ],
   });
 });
 
