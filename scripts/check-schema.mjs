@@ -94,7 +94,11 @@ try {
 
     const copy = join(folder, "copy.xlsx");
     // A workbook without a figure has nothing to share, and is told so.
-    if (run("share", out, "--out", copy, "--as-of", "2026-05-29") !== null) continue;
+    const unshared = run("share", out, "--out", copy, "--as-of", "2026-05-29");
+    if (unshared !== null) {
+      console.log(`${basename(file)}, shareable copy: none. ${unshared}`);
+      continue;
+    }
     const shared = await findingsIn(copy, validate);
     console.log(`${basename(file)}, shareable copy: ${shared.length}`);
     tell(shared);
