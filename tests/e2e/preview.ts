@@ -104,6 +104,9 @@ export async function newPreview({ browser, url }: Opened, look: Look = {}): Pro
       style.textContent = `.pane-side { width: ${wide + 1}px !important } .pane-side iframe { width: ${wide}px !important }`;
     }, pixels);
     await frame().waitForFunction((wide) => window.innerWidth === wide, pixels);
+    // What script lays out by the width follows in the next frame.
+    const frames = await frame().evaluateHandle(() => ({ seen: 0 }));
+    await frame().waitForFunction((count) => (count.seen += 1) > 2, frames, { polling: "raf" });
   };
   const frame = (): Frame => {
     const found = page.frames().find((one) => one.url().includes("pane.html"));
