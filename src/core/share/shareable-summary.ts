@@ -7,6 +7,7 @@ import { brightSpots } from "../report/bright-spots";
 import { shownKnown } from "../report/figure-format";
 import { sizeOf } from "../report/gap-size";
 import { headline } from "../report/headline";
+import { leadingGaps } from "../report/leading-gaps";
 import { cell, filled, ruled, type PageRow } from "../report/page";
 import { chartSection } from "../report/summary-chart-section";
 import { byCluster, byQuarter, NEWCOMERS, PRACTICE, type Bars } from "../report/summary-charts";
@@ -56,7 +57,7 @@ export function shareableSummary(
     },
     chartsAt,
   );
-  const gaps = gapRows(oneOfEachKind(shared.gaps));
+  const gaps = gapRows(leadingGaps(shared.gaps, MOST_GAPS));
   const spots = brightSpotTable(brightSpots(page, MOST_SPOTS), chartsAt + charts.rows.length + gaps.length);
   const rows = [...head, ...built.rows, ...charts.rows, ...gaps, ...spots.rows, ...endRows(shared)];
   const content = filled(rows, 1);
@@ -94,13 +95,6 @@ const NO_LINKS = {
   metric: (_id: string, _year: string | null, shown: string): string => shown,
   gap: (name: string): string => name,
 };
-
-/** The biggest gap of each kind before the next of a kind, so that one kind does not fill the page. */
-function oneOfEachKind(gaps: readonly Gap[]): readonly Gap[] {
-  const isFirst = (gap: Gap): boolean => gaps.find((other) => other.gap === gap.gap) === gap;
-  const chosen = new Set([...gaps.filter(isFirst), ...gaps.filter((gap) => !isFirst(gap))].slice(0, MOST_GAPS));
-  return gaps.filter((gap) => chosen.has(gap));
-}
 
 /** Which hidden cluster is small and which is hidden for another's sake is not told. */
 function clusterNote({ bars, note }: Bars, { figures, year }: Shared): string {
