@@ -1,8 +1,8 @@
 /** Candidates: one person in the pool of aspiring leaders. */
+import { leaderColumns } from "./leader-columns";
 import type { CandidateRecord } from "./record";
 import type { SegmentView } from "./segments";
 import type { TableValues } from "./table-values";
-import { joinedName } from "./value";
 
 export interface CandidateReading {
   readonly view: SegmentView;
@@ -16,15 +16,10 @@ export interface CandidateReading {
 /** Reads the candidates of one segment. */
 export function readCandidates({ view, values, rows, onlyReady, isYes }: CandidateReading): readonly CandidateRecord[] {
   const { segment, claim } = view;
-  const { text, name, id, missing } = values;
-  const names = name(claim("name"));
-  const firstNames = text(claim("firstName"));
-  const lastNames = name(claim("lastName"));
-  const leaderIds = id(claim("leaderId"));
+  const { text, missing } = values;
+  const { leaderIds, people, schoolIds, schoolNames } = leaderColumns(view, values);
   const currentPositions = text(claim("currentPosition"));
   const positions = text(claim("position"));
-  const schoolIds = id(claim("schoolId"));
-  const schoolNames = text(claim("schoolName") ?? claim("schoolShortName"));
   const programs = text(claim("program"));
   const readiness = text(claim("readiness"));
   const strengths = text(claim("strengths"));
@@ -38,7 +33,7 @@ export function readCandidates({ view, values, rows, onlyReady, isYes }: Candida
 
   for (const index of rows) {
     const leaderId = leaderIds(index);
-    const person = names(index)?.name ?? joinedName(firstNames(index), lastNames(index)?.name ?? null);
+    const person = people(index);
     const ready = readiness(index);
     if (onlyReady && ready === null) continue;
     if (leaderId === null && person === null) {

@@ -1,8 +1,8 @@
 /** Ratings: one score of one indicator, or the average of a round. */
+import { leaderColumns } from "./leader-columns";
 import type { RatingRecord } from "./record";
 import type { SegmentView } from "./segments";
 import type { TableValues } from "./table-values";
-import { joinedName } from "./value";
 
 export interface RatingReading {
   readonly view: SegmentView;
@@ -19,13 +19,8 @@ const WIDE = "score:";
 /** Reads the ratings of one segment: a record an indicator, in wide sheets a record a filled cell. */
 export function readRatings({ view, values, rows, instrument, isAverage }: RatingReading): readonly RatingRecord[] {
   const { segment, claim } = view;
-  const { text, name, id, rating, day, missing } = values;
-  const names = name(claim("name"));
-  const firstNames = text(claim("firstName"));
-  const lastNames = name(claim("lastName"));
-  const leaderIds = id(claim("leaderId"));
-  const schoolIds = id(claim("schoolId"));
-  const schoolNames = text(claim("schoolName") ?? claim("schoolShortName"));
+  const { text, name, rating, day, missing } = values;
+  const { leaderIds, people, schoolIds, schoolNames } = leaderColumns(view, values);
   const rounds = text(claim("round"));
   const raters = name(claim("rater") ?? claim("supervisor"));
   const instruments = text(claim("instrument"));
@@ -41,7 +36,7 @@ export function readRatings({ view, values, rows, instrument, isAverage }: Ratin
 
   for (const index of rows) {
     const leaderId = leaderIds(index);
-    const person = names(index)?.name ?? joinedName(firstNames(index), lastNames(index)?.name ?? null);
+    const person = people(index);
     if (leaderId === null && person === null) {
       // A vacant post has no ratings; a rating of nobody is a gap to fill.
       const isRated = [scores, averages, ...wide.map(({ at }) => at)].some((at) => at(index) !== null);

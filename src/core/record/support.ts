@@ -1,8 +1,8 @@
 /** Supports: one activity that helps a leader, or a school's leader, to develop. */
+import { leaderColumns } from "./leader-columns";
 import type { SupportRecord } from "./record";
 import type { SegmentView } from "./segments";
 import type { TableValues } from "./table-values";
-import { joinedName } from "./value";
 
 export interface SupportReading {
   readonly view: SegmentView;
@@ -13,13 +13,8 @@ export interface SupportReading {
 /** Reads the supports of one segment; a row that names no support is none, and a support must name a leader or a school. */
 export function readSupports({ view, values, rows }: SupportReading): readonly SupportRecord[] {
   const { segment, claim } = view;
-  const { text, name, id, day, missing } = values;
-  const names = name(claim("name"));
-  const firstNames = text(claim("firstName"));
-  const lastNames = name(claim("lastName"));
-  const leaderIds = id(claim("leaderId"));
-  const schoolIds = id(claim("schoolId"));
-  const schoolNames = text(claim("schoolName") ?? claim("schoolShortName"));
+  const { text, day, missing } = values;
+  const { leaderIds, people, schoolIds, schoolNames } = leaderColumns(view, values);
   const kinds = text(claim("supportWhat"));
   const texts = text(claim("supportText"));
   const starts = day(claim("supportStart"));
@@ -33,7 +28,7 @@ export function readSupports({ view, values, rows }: SupportReading): readonly S
     const said = texts(index);
     if (what === null && said === null) continue;
     const leaderId = leaderIds(index);
-    const person = names(index)?.name ?? joinedName(firstNames(index), lastNames(index)?.name ?? null);
+    const person = people(index);
     const schoolId = schoolIds(index);
     const schoolName = schoolNames(index);
     if (leaderId === null && person === null && schoolId === null && schoolName === null) {
