@@ -3,7 +3,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { PageName } from "../today/page-row";
 import { FigureLines } from "./figure-lines";
-import { PageHead } from "./page-head";
+import { PageHead } from "../../parts/page-head";
 import { useAnswer } from "./use-answer";
 import { useTrail } from "./use-trail";
 

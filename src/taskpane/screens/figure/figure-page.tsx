@@ -10,7 +10,7 @@ import { beside, spotKey, trailTo } from "../today/trail";
 import { DefinitionSection } from "./definition-section";
 import { GapRows } from "./gap-rows";
 import { GroupSection } from "./group-section";
-import { PageHead } from "./page-head";
+import { PageHead } from "../../parts/page-head";
 import { RowsSection } from "./rows-section";
 import { TrendSection } from "./trend-section";
 import { useAnswer } from "./use-answer";

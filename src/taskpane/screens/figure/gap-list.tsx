@@ -2,7 +2,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { PageName } from "../today/page-row";
 import { GapRows } from "./gap-rows";
-import { PageHead } from "./page-head";
+import { PageHead } from "../../parts/page-head";
 import { useAnswer } from "./use-answer";
 import { useTrail } from "./use-trail";
 

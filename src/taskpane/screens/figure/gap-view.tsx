@@ -9,7 +9,7 @@ import { PageName } from "../today/page-row";
 import { beside, spotKey, trailTo } from "../today/trail";
 import { FigureLines } from "./figure-lines";
 import { ALL_GAPS } from "./gap-list";
-import { PageHead } from "./page-head";
+import { PageHead } from "../../parts/page-head";
 import { RowsSection } from "./rows-section";
 import { useAnswer } from "./use-answer";
 import { useTrail, type PageAbove } from "./use-trail";

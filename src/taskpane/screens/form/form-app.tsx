@@ -1,6 +1,6 @@
 /** The pane in a director's own form: the leaders, one of them at a time, and the common cases. Nothing of the central workbook. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { LiveHost } from "../../../hosts/host";
 import type { Compute } from "../../compute/compute";
 import { createFormStore } from "../../form/form-store";
@@ -14,6 +14,7 @@ import { FormHead } from "./form-head";
 import { FormList } from "./form-list";
 import { LeaderForm } from "./leader-form";
 import { takeBack } from "./taken-back";
+import { isTyping, useKeys } from "./use-keys";
 
 export interface FormAppProps {
   readonly host: LiveHost;
@@ -76,17 +77,15 @@ export const FormApp = ({ host, compute, form: first }: FormAppProps) => {
   );
   const leader = open?.kind === "leader" ? form.leaders.filter(isOpen).find(({ tag }) => tag === open.tag) : undefined;
   const shownCase = open?.kind === "case" ? form.cases.find(({ key }) => key === open.key) : undefined;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const isText = event.target instanceof HTMLTextAreaElement;
-    if (isText || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== "z") return;
+  const page = useKeys<HTMLElement>((event) => {
+    if (isTyping(event) || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== "z")
+      return;
     event.preventDefault();
     void takeBack(pane);
-  };
+  });
   return (
     <FormContext.Provider value={pane}>
-      {/* Ctrl+Z anywhere on the page, beside the button that does the same. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <main className={styles.page} data-pane-state="form" onKeyDown={onKeyDown}>
+      <main ref={page} className={styles.page} data-pane-state="form">
         <FormHead />
         {message !== null && <MessageBox message={message} />}
         {leader !== undefined ? (

@@ -1,7 +1,7 @@
 /** One leader: profile, the responsibilities one after the other, and the way to the next leader. */
 import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { BackHead } from "../../parts/back-head";
+import { PageHead } from "../../parts/page-head";
 import { isOpen, ratedIn, type LeaderForm as Leader } from "../../view/form/form-view";
 import { Buttons, PlainList, SectionTitle, useTexts } from "../data/parts";
 import { useForm } from "./form-context";
@@ -40,7 +40,7 @@ export const LeaderForm = ({ leader }: { readonly leader: Leader }) => {
   };
   return (
     <article aria-label={name}>
-      <BackHead back={{ name: "All leaders", go: () => setOpen(null) }} name={name} about={school} />
+      <PageHead trail={[{ name: "All leaders", go: () => setOpen(null) }]} name={name} about={school} at={name} />
       {earlyCareer && <p className={styles.early}>Early career</p>}
       {profile.length > 0 && (
         <p className={mergeClasses(texts.sentence, styles.profile)}>

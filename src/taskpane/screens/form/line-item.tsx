@@ -1,13 +1,13 @@
 /** One responsibility of one leader: a row with its score; open, its key behaviors and what is entered. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
-import { useId, type KeyboardEvent, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { ROW_BUTTON } from "../../parts/row-button";
 import type { LineForm } from "../../view/form/form-view";
 import { useTexts } from "../data/parts";
 import { EntryFields } from "./entry-fields";
 import { useForm } from "./form-context";
-import { scoreOfKey } from "./score-choice";
+import { useScoreKeys } from "./use-keys";
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -32,24 +32,15 @@ export interface LineItemProps {
 export const LineItem = ({ line, isOpen, onToggle, children }: LineItemProps) => {
   const styles = useStyles();
   const texts = useTexts();
-  const { form, round, give, announce } = useForm();
+  const { form, round } = useForm();
   const id = useId();
   const entry = line.entries[round];
+  const box = useScoreKeys<HTMLLIElement>(line.key, line.name, entry);
   const roundName = form.rounds[round]?.name ?? "";
   if (entry === undefined) return null;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const score = event.target instanceof HTMLTextAreaElement ? undefined : scoreOfKey(event);
-    if (score === undefined || entry.cells.score === null) return;
-    event.preventDefault();
-    if (score === entry.entry.score) return;
-    void give({ line: line.key, round: entry.round, part: "score" }, score);
-    announce(score === null ? `No score for ${line.name}.` : `${score} for ${line.name}.`);
-  };
   const { score } = entry.entry;
   return (
-    // The keys 1 to 5 work wherever the focus is in the item; every one of them has its radio button too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li className={styles.item} onKeyDown={onKeyDown}>
+    <li ref={box} className={styles.item}>
       <button
         type="button"
         id={rowId(line.key)}

@@ -1,7 +1,7 @@
 /** Rating forms of executive directors: returned ones are collected, what waits is decided, new ones are made. */
 import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
-import { BackHead } from "../../parts/back-head";
+import { PageHead } from "../../parts/page-head";
 import { usePane } from "../../pane";
 import type { FormsView, ToldProblem } from "../../view/forms/forms-view";
 import { counted, More, PlainList, SectionTitle, useTexts } from "../data/parts";
@@ -20,7 +20,12 @@ export const FormsScreen = () => {
   const texts = useTexts();
   const { overview, open, today } = usePane();
   const head = (about: string) => (
-    <BackHead back={{ name: "Today", go: () => open("today") }} name="Rating forms" about={about} />
+    <PageHead
+      trail={[{ name: "Today", go: () => open("today") }]}
+      name="Rating forms"
+      about={about}
+      at="Rating forms"
+    />
   );
   if (overview === null)
     return (

@@ -1,7 +1,7 @@
 /** Where a page is, with the way back, and its name. The name takes the focus when the row that led here is gone. */
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { PlainList, useTexts } from "../data/parts";
+import { PlainList, useTexts } from "../screens/data/parts";
 
 const useStyles = makeStyles({
   trail: {
@@ -21,24 +21,26 @@ const useStyles = makeStyles({
 });
 
 export interface PageHeadProps {
-  /** What leads here, Today first. */
+  /** What leads here, the nearest last. */
   readonly trail: readonly { readonly name: string; readonly go: () => void }[];
   readonly name: string;
-  /** `Lakeshore cluster, 2025-26`. */
+  /** `Lakeshore cluster, 2025-26`, or a sentence; "" for nothing. */
   readonly about: string;
+  /** Which page it is: another one starts at its top. Name and `about` unless said otherwise. */
+  readonly at?: string;
 }
 
-export const PageHead = ({ trail, name, about }: PageHeadProps) => {
+export const PageHead = ({ trail, name, about, at = `${name} ${about}` }: PageHeadProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   // Before a row further down takes the focus, and scrolls to itself.
   useLayoutEffect(() => {
     document.documentElement.scrollTop = 0;
-  }, [name, about]);
+  }, [at]);
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
-  }, [name, about]);
+  }, [at]);
   return (
     <>
       <nav aria-label="Back" className={styles.trail}>
