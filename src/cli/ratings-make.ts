@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { isoDate } from "../core/day";
 import { directorRoster, nameTag } from "../core/forms/directors";
+import { decidedRatings } from "../core/forms/decided";
 import { earlierEntries } from "../core/forms/earlier";
 import type { DirectorForm } from "../core/forms/form";
 import { formFileName, formSheets } from "../core/forms/form-sheets";
@@ -12,7 +13,6 @@ import type { FormProblem } from "../core/forms/form-problem";
 import { makeForms } from "../core/forms/make-forms";
 import { readForm } from "../core/forms/read-form";
 import { refresh, runToEnd } from "../core/refresh";
-import { readCollected } from "../core/state/collected-ratings";
 import { reference } from "../framework/reference";
 import { openWorkbookFile, replaceFile } from "../hosts/file/disk";
 import { packageFromOwnSheets } from "../hosts/file/new-workbook";
@@ -71,7 +71,7 @@ async function make(path: string, { outDir, asOf: day, director, keep, due: dueT
       framework: analysis.framework,
     }),
   );
-  const earlier = earlierEntries(readCollected(workbook).ratings, readings, roster);
+  const earlier = earlierEntries(decidedRatings(workbook, roster).ratings, readings, roster);
   const made = makeForms(analysis, { asOf, ...(due === undefined ? {} : { due }), earlier });
   const forms = director === undefined ? made.forms : named(made.forms, director);
   if (forms.length === 0)

@@ -5,15 +5,15 @@ import type { Day } from "../day";
 import { yearBefore } from "../metric/district";
 import type { OwnSheet } from "../own-sheet";
 import type { Workbook } from "../sheet";
-import { collectedSheet, readCollected, type CollectedRating, type StandingRating } from "../state/collected-ratings";
+import { collectedSheet, type CollectedRating } from "../state/collected-ratings";
 import type { Settings } from "../state/decisions";
-import { readReturned, returnedSheet, type ReturnedRow, type StandingRow } from "../state/returned-forms";
+import { returnedSheet, type ReturnedRow } from "../state/returned-forms";
+import { decidedRatings, type Standing } from "./decided";
 import type { DirectorRoster } from "./directors";
 import { earlierEntries } from "./earlier";
 import { entryKey, type Entry } from "./entry";
 import { describeForm, mendForm, placeWords, type FormProblem } from "./form-problem";
 import type { FormReading, Given } from "./form-reading";
-import { lineText, readLine } from "./line-key";
 import { readForm, together, type ReturnedFile } from "./read-form";
 
 export interface CollectQuestion {
@@ -51,23 +51,15 @@ export interface Collected {
   readonly sheets: readonly OwnSheet[];
 }
 
-type Standing = CollectedRating & Partial<Pick<StandingRating, "typed">>;
-
 /** Reads every file again, whole; collecting the same file twice changes nothing. */
 export function collectForms(question: CollectQuestion): Collected {
   const { workbook, roster, settings, framework, files, unread, on } = question;
-  const before = readReturned(workbook).rows;
-  const collected = readCollected(workbook).ratings;
-  const entries = new Map<string, Standing>();
-  for (const rating of collected) {
-    const line = lineOfToday(rating.line, roster);
-    entries.set(entryKey(line, rating.round), { ...rating, line });
-  }
-  const rows = new Map<string, ReturnedRow>();
-  for (const row of applied(before, entries)) rows.set(rowKey(row), row);
+  const standing = decidedRatings(workbook, roster);
+  const entries = new Map(standing.ratings.map((rating) => [entryKey(rating.line, rating.round), rating]));
+  const rows = new Map(standing.rows.map((row) => [rowKey(row), row]));
 
   const { rounds, cases } = settings.forms;
-  const earlier = earlierEntries(collected, [], roster);
+  const earlier = earlierEntries(standing.ratings, [], roster);
   const yearAgo = yearBefore(roster.schoolYear);
   const lastYear = (leader: string, number: number): readonly number[] =>
     yearAgo === null ? [] : earlier.scoresIn(yearAgo, leader, number);
@@ -127,36 +119,6 @@ function unite(rows: Map<string, ReturnedRow>, entries: Map<string, Standing>): 
 
 const rowKey = ({ what, line, round, returned, returnedIn }: ReturnedRow): string =>
   [what, line, round.toLowerCase(), returned, returnedIn].join("\u0001");
-
-/** A line's key as forms write it today: an id that was added later changes a leader's tag. */
-function lineOfToday(line: string, { known }: DirectorRoster): string {
-  const key = readLine(line);
-  const leader = key === null ? undefined : known.get(key.leader);
-  return key === null || leader === undefined ? line : lineText({ ...key, leader: leader.tag });
-}
-
-/** People's decisions carried out: what was taken stands among the collected, and the question is settled. */
-function applied(rows: readonly StandingRow[], entries: Map<string, Standing>): readonly ReturnedRow[] {
-  const order = rows.toSorted((one, other) => (one.returnedOn ?? 0) - (other.returnedOn ?? 0) || one.row - other.row);
-  for (const row of order) {
-    if (!row.isConflict || row.settled || row.decision !== "take") continue;
-    const key = entryKey(row.line, row.round);
-    const standing = entries.get(key);
-    if (standing === undefined) continue;
-    const [cell = "", file = ""] = row.returnedIn.split(/ in (?=[^,]*$)/);
-    entries.set(key, {
-      ...standing,
-      typed: null,
-      score: row.returned === "" ? null : Number(row.returned),
-      evidence: row.evidence,
-      comment: row.comment,
-      file,
-      cell,
-      returnedOn: row.returnedOn,
-    });
-  }
-  return rows.map((row) => (row.decision === "open" ? row : { ...row, settled: true }));
-}
 
 interface Into {
   readonly entries: Map<string, Standing>;

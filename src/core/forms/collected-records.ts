@@ -6,6 +6,7 @@ import { COLLECTED_HEADINGS, readCollected, type StandingRating } from "../state
 import { offersOf, readReturned, RETURNED_HEADINGS, type StandingRow } from "../state/returned-forms";
 import type { StandingTable } from "../state/own-table";
 import type { Table } from "../table/table";
+import { conflictsByEntry, scoreNow } from "./decided";
 import { entryKey } from "./entry";
 
 const FIELDS: Readonly<Record<string, keyof typeof COLLECTED_HEADINGS>> = {
@@ -51,27 +52,6 @@ export function collectedRecords(workbook: Workbook): {
     };
   });
   return { records, problems: [...problems, ...scoreProblems(table, ratings)] };
-}
-
-/** The open conflicts of each entry, in the sheet's order. */
-export function conflictsByEntry(rows: readonly StandingRow[]): ReadonlyMap<string, readonly StandingRow[]> {
-  const found = new Map<string, StandingRow[]>();
-  for (const row of rows) {
-    if (!row.isConflict || row.settled) continue;
-    const key = entryKey(row.line, row.round);
-    found.set(key, [...(found.get(key) ?? []), row]);
-  }
-  return found;
-}
-
-/** What counts: what was collected, unless a person took the other; nothing while different scores wait for a decision. */
-export function scoreNow({ score }: Pick<StandingRating, "score">, disputes: readonly StandingRow[]): number | null {
-  let now = score;
-  for (const { decision, collected, returned } of disputes) {
-    if (decision === "open" && collected !== returned) return null;
-    if (decision === "take") now = returned === "" ? null : Number(returned);
-  }
-  return now;
 }
 
 function segmentOf({ sheet, area, columns, rows }: StandingTable): Segment {

@@ -11,7 +11,7 @@ import type { Workbook } from "../sheet";
 import { readCollected, type StandingRating } from "../state/collected-ratings";
 import { dueOf } from "../state/form-settings";
 import { readReturned } from "../state/returned-forms";
-import { conflictsByEntry, scoreNow } from "./collected-records";
+import { conflictsByEntry, scoreNow } from "./decided";
 import { directorRoster, type Director } from "./directors";
 import { entryKey } from "./entry";
 import type { FormProblem } from "./form-problem";

@@ -2,12 +2,12 @@
 import type { Day } from "../../core/day";
 import { collectForms, type Collected } from "../../core/forms/collect-forms";
 import { directorRoster } from "../../core/forms/directors";
+import { decidedRatings } from "../../core/forms/decided";
 import { earlierEntries } from "../../core/forms/earlier";
 import { formFileName } from "../../core/forms/form-sheets";
 import type { ReturnedFile } from "../../core/forms/read-form";
 import { makeForms } from "../../core/forms/make-forms";
 import type { OwnSheet } from "../../core/own-sheet";
-import { readCollected } from "../../core/state/collected-ratings";
 import { readCsv } from "../../hosts/file/csv";
 import { openPackage } from "../../hosts/file/package";
 import { readWorkbook } from "../../hosts/file/read-workbook";
@@ -37,7 +37,7 @@ export async function ratingForm(session: Session, { director, on }: FormAsked):
   const { workbook, refreshed } = session;
   const { analysis } = refreshed;
   const roster = directorRoster(analysis.tagged, on);
-  const earlier = earlierEntries(readCollected(workbook).ratings, [], roster);
+  const earlier = earlierEntries(decidedRatings(workbook, roster).ratings, [], roster);
   const form = makeForms(analysis, { asOf: on, earlier }).forms.find((one) => one.director === director);
   if (form === undefined) return null;
   const { formBytes } = await import("./form-file");

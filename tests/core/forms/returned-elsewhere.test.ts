@@ -1,12 +1,12 @@
 /** Forms of another district, with other common cases, of leaders who move or are not yet there; filtered forms; last year's scores. */
 import type { Collected } from "../../../src/core/forms/collect-forms";
 import { makeForms } from "../../../src/core/forms/make-forms";
+import { decidedRatings } from "../../../src/core/forms/decided";
 import { earlierEntries } from "../../../src/core/forms/earlier";
 import { readRoster } from "../../../src/core/forms/read-roster";
 import { formSheets } from "../../../src/core/forms/form-sheets";
 import type { DirectorForm } from "../../../src/core/forms/form";
 import type { Workbook } from "../../../src/core/sheet";
-import { readCollected } from "../../../src/core/state/collected-ratings";
 import { reference } from "../../../src/framework/reference";
 import { packageFromOwnSheets } from "../../../src/hosts/file/new-workbook";
 import { createFileHost } from "../../../src/hosts/file/file-host";
@@ -223,7 +223,7 @@ describe("last year's scores", () => {
     const { settings } = analysis.decisions;
     const decisions = { ...analysis.decisions, settings: { ...settings, forms: { ...settings.forms, lastYearShown } } };
     const { roster } = readRoster(now, ON, reference);
-    const earlier = earlierEntries(readCollected(now).ratings, [], roster);
+    const earlier = earlierEntries(decidedRatings(now, roster).ratings, [], roster);
     const [form] = makeForms({ ...analysis, decisions }, { asOf: ON, earlier }).forms;
     if (form === undefined) throw new Error("no form");
     return form;

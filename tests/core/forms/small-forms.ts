@@ -1,5 +1,6 @@
 /** A district of two directors and five leaders, its forms, and what people do to them. */
 import { collectForms, type Collected } from "../../../src/core/forms/collect-forms";
+import { decidedRatings } from "../../../src/core/forms/decided";
 import { earlierEntries } from "../../../src/core/forms/earlier";
 import { formSheets } from "../../../src/core/forms/form-sheets";
 import { makeForms, type MadeForms } from "../../../src/core/forms/make-forms";
@@ -7,7 +8,6 @@ import { readForm, type ReturnedFile } from "../../../src/core/forms/read-form";
 import { readRoster } from "../../../src/core/forms/read-roster";
 import { refresh, runToEnd } from "../../../src/core/refresh";
 import { cellAt, type Workbook } from "../../../src/core/sheet";
-import { readCollected } from "../../../src/core/state/collected-ratings";
 import { reference } from "../../../src/framework/reference";
 import { createFileHost } from "../../../src/hosts/file/file-host";
 import { packageFromOwnSheets } from "../../../src/hosts/file/new-workbook";
@@ -16,7 +16,7 @@ import { createMemoryHost, patched, workbookOf, type LiteralCell, type LiteralSh
 /** May 29, 2026. */
 export const ON = 46171;
 
-type Row = readonly LiteralCell[];
+export type Row = readonly LiteralCell[];
 
 export const HEADINGS: Row = [
   "Employee ID",
@@ -55,7 +55,10 @@ export function formsOf(workbook: Workbook, kept: readonly ReturnedFile[] = [], 
       framework: reference.framework,
     }),
   );
-  return makeForms(analysis, { asOf, earlier: earlierEntries(readCollected(workbook).ratings, readings, roster) });
+  return makeForms(analysis, {
+    asOf,
+    earlier: earlierEntries(decidedRatings(workbook, roster).ratings, readings, roster),
+  });
 }
 
 /** A sheet of a returned file, its cells free to change: `rows[0][0]` is A1. */
