@@ -24,8 +24,17 @@ interface Weighed extends Tag {
  * 0.75 is a best guess.
  */
 export function textTagger(lexicon: Lexicon): (text: string) => readonly Tag[] {
-  const find = phraseFinder(lexicon);
-  return (text) => tagsFrom(find(text));
+  let find: ((text: string) => FoundIn) | undefined;
+  return (text) => tagsFrom((find ??= finderOf(lexicon))(text));
+}
+
+const finders = new WeakMap<Lexicon, (text: string) => FoundIn>();
+
+/** A lexicon's phrases are made ready once, and not before a text asks for them: that takes longer than all else in a small workbook. */
+function finderOf(lexicon: Lexicon): (text: string) => FoundIn {
+  let find = finders.get(lexicon);
+  if (find === undefined) finders.set(lexicon, (find = phraseFinder(lexicon)));
+  return find;
 }
 
 function tagsFrom(text: FoundIn): readonly Tag[] {
