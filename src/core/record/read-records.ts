@@ -44,6 +44,21 @@ export interface RecordQuestion {
   readonly fields: Fields;
 }
 
+type Headings = Pick<Recognition, "wording" | "matcher" | "post">;
+
+const headings = new WeakMap<Fields, Headings>();
+
+/** What recognizes headings, made once for the same fields. */
+function headingsOf(fields: Fields): Headings {
+  let made = headings.get(fields);
+  if (made === undefined) {
+    const wording = wordingOf(fields);
+    made = { wording, matcher: headingMatcher(fields, wording), post: postFinder(fields, wording) };
+    headings.set(fields, made);
+  }
+  return made;
+}
+
 interface TableWork {
   readonly meaning: TableMeaning;
   readonly year: TableYear;
@@ -61,14 +76,7 @@ export function readRecords(
   tables: readonly Table[],
   { columns, settings, fields }: RecordQuestion,
 ): { readonly records: Records; readonly readings: readonly TableReading[]; readonly problems: readonly Problem[] } {
-  const wording = wordingOf(fields);
-  const recognition: Recognition = {
-    fields,
-    wording,
-    matcher: headingMatcher(fields, wording),
-    profile: profiler(fields),
-    post: postFinder(fields, wording),
-  };
+  const recognition: Recognition = { fields, profile: profiler(fields), ...headingsOf(fields) };
   const label = labeler(recognition);
   const heads = new Set(fields.headPositions);
   const isHeadPosition = (text: string): boolean => heads.has(fold(text).toLowerCase());
