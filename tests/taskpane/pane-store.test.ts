@@ -5,7 +5,8 @@ import { HostError, type LiveHost } from "../../src/hosts/host";
 import { workbookOf } from "../../src/hosts/memory";
 import type { Compute } from "../../src/taskpane/compute/compute";
 import { createComputeInPlace } from "../../src/taskpane/compute/in-place";
-import { createPaneStore, type PaneSnapshot, type PaneStore } from "../../src/taskpane/pane-store";
+import { createPaneStore, type PaneStore } from "../../src/taskpane/pane-store";
+import type { PaneSnapshot } from "../../src/taskpane/store/pane-showing";
 import { district, NOW, refreshed } from "./district";
 import { createLiveMemoryHost, type LiveMemoryHost } from "./stage/live-memory-host";
 

@@ -4,6 +4,7 @@ import type { HostEvent, LiveHost, Place } from "../../hosts/host";
 import type { Compute } from "../compute/compute";
 import type { PaneMessage } from "../pane";
 import { messageOf } from "../stopped";
+import { createShowing, type Announced, type Showing } from "../store/showing";
 import { cellAtPlace, isClosed, placeKey, withContent, type EntryPlace, type FormView } from "../view/form/form-view";
 
 /** One entry as a person gave it. */
@@ -12,7 +13,7 @@ export interface Given extends EntryPlace {
   readonly to: CellContent;
 }
 
-export interface FormSnapshot {
+interface FormShown {
   /** With what is on its way into the cells. */
   readonly form: FormView;
   readonly writing: boolean;
@@ -21,12 +22,11 @@ export interface FormSnapshot {
   readonly message: PaneMessage | null;
   /** What can be taken back, the last at the end. */
   readonly given: readonly Given[];
-  readonly announced: { readonly sentence: string; readonly number: number };
 }
 
-export interface FormStore {
-  readonly snapshot: () => FormSnapshot;
-  readonly subscribe: (listener: () => void) => () => void;
+export type FormSnapshot = FormShown & Announced;
+
+export interface FormStore extends Pick<Showing<FormShown>, "snapshot" | "subscribe" | "announce"> {
   readonly start: () => Promise<void>;
   readonly stop: () => void;
   /** `continues`: the same text as just before, typed on; one step back takes both away. */
@@ -34,7 +34,6 @@ export interface FormStore {
   /** Takes the last entry back; null when there is none. */
   readonly undo: () => Promise<Given | null>;
   readonly show: (place: Place) => Promise<void>;
-  readonly announce: (sentence: string) => void;
 }
 
 export interface FormParts {
@@ -61,21 +60,14 @@ export function createFormStore({ host, compute, form }: FormParts): FormStore {
   /** As it was read last. */
   let standing = form;
   let pending: readonly Waiting[] = [];
-  let current: FormSnapshot = {
+  const { snapshot, subscribe, set, announce } = createShowing<FormShown>({
     form,
     writing: false,
     waiting: null,
     message: null,
     given: [],
-    announced: { sentence: "", number: 0 },
-  };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<FormSnapshot>): void => {
-    current = { ...current, ...change };
-    for (const listener of listeners) listener();
-  };
+  });
   const shown = (): FormView => pending.reduce((sum, one) => withContent(sum, one, one.to), standing);
-  const announce = (sentence: string): void => set({ announced: { sentence, number: current.announced.number + 1 } });
   const tell = (message: PaneMessage): void => {
     set({ message });
     announce(`${message.title} ${message.text}`.trim());
@@ -108,7 +100,7 @@ export function createFormStore({ host, compute, form }: FormParts): FormStore {
   }
 
   const done = (entries: readonly Waiting[]): void => {
-    const given = [...current.given];
+    const given = [...snapshot().given];
     for (const { isUndo, continues, ...one } of entries) {
       if (isUndo) continue;
       const last = given.at(-1);
@@ -162,7 +154,7 @@ export function createFormStore({ host, compute, form }: FormParts): FormStore {
 
   function enter(place: EntryPlace, to: CellContent, how: Pick<Waiting, "isUndo" | "continues">): Promise<void> {
     const { line, round, part } = place;
-    const from = cellAtPlace(current.form, place)?.content ?? null;
+    const from = cellAtPlace(snapshot().form, place)?.content ?? null;
     if (from === to) return running ?? Promise.resolve();
     pending = [...pending, { line, round, part, from, to, ...how }];
     set({ form: shown(), message: null });
@@ -179,7 +171,7 @@ export function createFormStore({ host, compute, form }: FormParts): FormStore {
       const found = await look();
       if (over) return;
       if (found === null) tell(GONE);
-      else set({ form: shown(), ...(current.message === GONE ? { message: null } : {}) });
+      else set({ form: shown(), ...(snapshot().message === GONE ? { message: null } : {}) });
     } catch (error) {
       if (!over) tell(messageOf("Reading the form", error));
     }
@@ -187,8 +179,8 @@ export function createFormStore({ host, compute, form }: FormParts): FormStore {
 
   const heard = (event: HostEvent): void => {
     if (event.kind === "waiting") {
-      set({ waiting: current.writing ? event.sentence : null });
-      if (event.sentence !== null && current.writing) announce(event.sentence);
+      set({ waiting: snapshot().writing ? event.sentence : null });
+      if (event.sentence !== null && snapshot().writing) announce(event.sentence);
     }
     if (event.kind !== "changed") return;
     if (timer !== null) clearTimeout(timer);
@@ -196,11 +188,8 @@ export function createFormStore({ host, compute, form }: FormParts): FormStore {
   };
 
   return {
-    snapshot: () => current,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    snapshot,
+    subscribe,
     start: async () => {
       over = false;
       await host.watch(heard).then((end) => {
@@ -217,9 +206,9 @@ export function createFormStore({ host, compute, form }: FormParts): FormStore {
     give: (place, to, continues = false) => enter(place, to, { isUndo: false, continues }),
     undo: async () => {
       await running;
-      const last = current.given.at(-1);
+      const last = snapshot().given.at(-1);
       if (last === undefined) return null;
-      set({ given: current.given.slice(0, -1) });
+      set({ given: snapshot().given.slice(0, -1) });
       await enter(last, last.from, { isUndo: true, continues: false });
       return last;
     },
