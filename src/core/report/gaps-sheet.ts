@@ -43,8 +43,8 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
       gone: { heading: "In one sentence", text: "Not a gap any more, or no longer found. Your words are kept." },
       frozenColumns: 1,
       columns: [
-        { heading: GAP_HEADINGS.gap, width: 132, value: ({ name }) => name, style: { ...WRAPPED, bold: true } },
-        { heading: GAP_HEADINGS.where, width: 82, value: where, style: WRAPPED },
+        { heading: GAP_HEADINGS.gap, width: 128, value: ({ name }) => name, style: { ...WRAPPED, bold: true } },
+        { heading: GAP_HEADINGS.where, width: 80, value: where, style: WRAPPED },
         {
           heading: "Size",
           width: 74,
@@ -73,15 +73,14 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
           value: ({ stands }) => (stands === null ? null : STANDS_WORDS[stands]),
           style: WRAPPED,
         },
-        { heading: "In one sentence", width: 200, value: ({ sentence }) => sentence, style: WRAPPED },
-        { heading: "Does it hold", width: 190, value: ({ holds }) => holds, style: AFTER_NUMBER },
+        { heading: "In one sentence", width: 196, value: ({ sentence }) => sentence, style: WRAPPED },
         {
           heading: DECISION_IT_INFORMS,
           width: 88,
           value: ({ decision }) => DECISION_WORDS[decision],
           style: AFTER_NUMBER,
         },
-        { heading: GAP_HEADINGS.response, width: 124, value: () => null, style: WRAPPED, theirs: true },
+        { heading: GAP_HEADINGS.response, width: 120, value: () => null, style: WRAPPED, theirs: true },
         { heading: GAP_HEADINGS.owner, width: 74, value: () => null, style: WRAPPED, theirs: true },
         { heading: GAP_HEADINGS.due, width: 96, value: () => null, style: DATE, theirs: true },
         {
@@ -93,6 +92,7 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
           offers: () => GAP_STATUSES,
           prompt: { title: "Status", text: "Choose one or type your own. It is kept when figures are refreshed." },
         },
+        { heading: "Does it hold", width: 190, value: ({ holds }) => holds, style: AFTER_NUMBER },
       ],
       marks: (at, area) => {
         const due = at(GAP_HEADINGS.due);
@@ -104,6 +104,8 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
           },
         ];
       },
+      // On paper a word says whether a gap holds, so that the rest is large enough to read.
+      printedUpTo: GAP_HEADINGS.status,
       print: onWholePaper(printed(`${OWN_SHEETS.gaps}. ${DARKER}`)),
     },
     gaps.toSorted((a, b) => b.weight - a.weight),
