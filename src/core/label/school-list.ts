@@ -38,19 +38,28 @@ interface Names {
   readonly short: Set<string>;
 }
 
-/** Links the records of all lists to schools: by id, by state id, else by name, newest year first. */
-export function schoolList(records: readonly SchoolRecord[], vocabularies: Vocabularies): SchoolList {
+/** Links the records of all lists to schools: by id, by state id, else by name, newest year first. An office is none. */
+export function schoolList(
+  records: readonly SchoolRecord[],
+  vocabularies: Vocabularies,
+  isOffice: (name: string) => boolean,
+): SchoolList {
+  // A school called "Central" has a level or students.
+  const isSchool = ({ schoolName, shortName, level, type, enrollment }: SchoolRecord): boolean =>
+    level !== null || type !== null || (enrollment ?? 0) > 0 || !isOffice(schoolName ?? shortName ?? "");
   const byId = new Map<string, SchoolKey>();
   const byStateId = new Map<string, SchoolKey>();
-  for (const { schoolId, stateSchoolId } of records) {
-    if (schoolId === null) continue;
+  for (const record of records) {
+    const { schoolId, stateSchoolId } = record;
+    if (schoolId === null || !isSchool(record)) continue;
     const key = schoolIdOf(schoolId);
     byId.set(key, key);
     const state = stateSchoolId === null ? "" : schoolIdOf(stateSchoolId);
     if (state !== "" && !byStateId.has(state)) byStateId.set(state, key);
   }
-  for (const { schoolId, stateSchoolId } of records) {
-    if (schoolId !== null || stateSchoolId === null) continue;
+  for (const record of records) {
+    const { schoolId, stateSchoolId } = record;
+    if (schoolId !== null || stateSchoolId === null || !isSchool(record)) continue;
     const state = schoolIdOf(stateSchoolId);
     if (!byStateId.has(state)) byStateId.set(state, byId.has(state) ? `state ${state}` : state);
   }
@@ -61,7 +70,7 @@ export function schoolList(records: readonly SchoolRecord[], vocabularies: Vocab
     if (key !== null) addNames(names, key, record);
     return key;
   });
-  linkByName(records, keys, names, vocabularies);
+  linkByName(records, isSchool, keys, names, vocabularies);
 
   const display = new Map([...names].map(([key, written]) => [key, displayName(key, written)]));
   const years = new Map<string, Set<SchoolKey>>();
@@ -108,13 +117,14 @@ function keyById(
 /** Records without an id: the newest list first, so that older spellings find it. */
 function linkByName(
   records: readonly SchoolRecord[],
+  isSchool: (record: SchoolRecord) => boolean,
   keys: (SchoolKey | null)[],
   names: Map<SchoolKey, Names>,
   vocabularies: Vocabularies,
 ): void {
   const open = new Map<string, { record: SchoolRecord; place: number }[]>();
   records.forEach((record, place) => {
-    if (keys[place] !== null || (record.schoolName ?? record.shortName) === null) return;
+    if (keys[place] !== null || (record.schoolName ?? record.shortName) === null || !isSchool(record)) return;
     const year = record.schoolYear ?? "";
     const there = open.get(year);
     if (there) there.push({ record, place });

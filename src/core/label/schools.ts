@@ -37,10 +37,10 @@ export function standardSchools(
   decisions: readonly LabelDecision[],
   vocabularies: Vocabularies,
 ): Schools {
-  const list = schoolList(records.school, vocabularies);
+  const isOffice = officeTest(vocabularies.abbreviations.offices);
+  const list = schoolList(records.school, vocabularies, isOffice);
   const said = schoolSayings(records);
   const decided = decidedFor(FIELD, decisions);
-  const isOffice = officeTest(vocabularies.abbreviations.offices);
 
   // A name is asked for where no id says the school, or a person decided about it.
   const asked = said.sayings.map((saying) =>

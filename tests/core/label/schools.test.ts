@@ -99,6 +99,17 @@ describe("a school that is not on the list", () => {
     expect(standardized.leader.at(-1)?.school).toBe("55");
   });
 
+  it("is none where a list of schools has an office among them, and one where the school is only called so", () => {
+    const { standardized } = run({
+      school: [
+        ...list,
+        ...schools("Schools", [{ schoolName: "Central Office" }, { schoolName: "Central", level: "High School" }]),
+      ],
+    });
+    expect(standardized.school.slice(-2).map(({ school }) => school)).toEqual([null, "central"]);
+    expect(standardized.schoolNames.has("central office")).toBe(false);
+  });
+
   it("is none where it is an office", () => {
     const { standardized, problems } = run({
       school: list,
