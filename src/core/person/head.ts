@@ -8,7 +8,7 @@ import type { Settings } from "../state/decisions";
 /**
  * The head of each school in each school year: the leader in charge (order of assignment 1) if the position may head a school, else
  * principal before interim, resident and director. A sheet that lists a vacant first post has a vacancy, whoever follows in the row;
- * another sheet of the same year may name the head all the same.
+ * another sheet of the same year may name the head all the same. Rosters that say no school year are taken together.
  */
 export function headsOfSchools(
   leaders: readonly StandardLeader[],
@@ -18,7 +18,8 @@ export function headsOfSchools(
   const rank = new Map(headship.heads.map((position, index) => [position, index]));
   const notInPost = new Set(headship.notInPost);
   const snapshots = new Map<string, number>();
-  const snapshotOf = (schoolYear: string): number => {
+  const snapshotOf = (schoolYear: string | null): number | null => {
+    if (schoolYear === null) return null;
     let day = snapshots.get(schoolYear);
     if (day === undefined) {
       day = dayInSchoolYear(schoolYear, settings.snapshotMonth, settings.snapshotDay);
@@ -38,10 +39,10 @@ export function headsOfSchools(
   const bySchool = new Map<string, Map<Table, StandardLeader>>();
   for (const leader of leaders) {
     const { school, schoolYear, position } = leader;
-    if (school === null || schoolYear === null || position === null || !rank.has(position)) continue;
+    if (school === null || position === null || !rank.has(position)) continue;
     if (!leader.vacant && (leader.name === null || (leader.status !== null && notInPost.has(leader.status)))) continue;
     if (!holdsPostOn(leader, snapshotOf(schoolYear))) continue;
-    const key = `${schoolYear}|${school}`;
+    const key = `${schoolYear ?? ""}|${school}`;
     let tables = bySchool.get(key);
     if (tables === undefined) bySchool.set(key, (tables = new Map<Table, StandardLeader>()));
     const before = tables.get(leader.segment.table);
@@ -57,6 +58,6 @@ export function headsOfSchools(
   return heads;
 }
 
-/** True unless the dates say that the person was not in this post on that day. */
-const holdsPostOn = ({ positionStart, positionEnd }: StandardLeader, day: number): boolean =>
-  (positionStart === null || positionStart <= day) && (positionEnd === null || positionEnd >= day);
+/** True unless the dates say that the person was not in this post on that day; without a school year there is no day to ask of. */
+const holdsPostOn = ({ positionStart, positionEnd }: StandardLeader, day: number | null): boolean =>
+  day === null || ((positionStart === null || positionStart <= day) && (positionEnd === null || positionEnd >= day));

@@ -62,6 +62,15 @@ describe("the head of a school", () => {
       ]),
     ).toEqual([false, true]);
   });
+  it("is told where no sheet says a school year, each school's own", () => {
+    expect(
+      heads([
+        { name: "A Bell", school: "1", schoolYear: null, positionStart: dayOf({ year: 2030, month: 1, day: 1 }) },
+        { name: "B Cole", school: "1", schoolYear: null, position: "assistant-principal" },
+        { name: "C Dunn", school: "2", schoolYear: null },
+      ]),
+    ).toEqual([true, false, true]);
+  });
   it("is the leader in charge of a row with several, even a director before a principal", () => {
     expect(
       heads([
