@@ -1,14 +1,10 @@
 /** Form files on disk: opened one by one, so that a damaged one stops no other. */
 import { readdirSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import type { OpenedFiles } from "../core/forms/forms-again";
 import type { ReturnedFile } from "../core/forms/read-form";
 import { openWorkbookFile } from "../hosts/file/disk";
 import { HostError } from "../hosts/host";
-
-export interface OpenedFiles {
-  readonly files: readonly ReturnedFile[];
-  readonly unread: readonly { readonly file: string; readonly why: string }[];
-}
 
 /** Files by their plain names, or by their paths where two are called alike. */
 export async function openForms(paths: readonly string[]): Promise<OpenedFiles> {

@@ -4,14 +4,11 @@ import { unlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { isoDate } from "../core/day";
-import { directorRoster, nameTag } from "../core/forms/directors";
-import { decidedRatings } from "../core/forms/decided";
-import { earlierEntries } from "../core/forms/earlier";
-import type { DirectorForm } from "../core/forms/form";
+import { nameTag } from "../core/forms/directors";
+import { leadersToday, scoresIn, type DirectorForm } from "../core/forms/form";
 import { formFileName, formSheets } from "../core/forms/form-sheets";
 import type { FormProblem } from "../core/forms/form-problem";
-import { makeForms } from "../core/forms/make-forms";
-import { readForm } from "../core/forms/read-form";
+import { formsAgain } from "../core/forms/forms-again";
 import { refresh, runToEnd } from "../core/refresh";
 import { reference } from "../framework/reference";
 import { openWorkbookFile, replaceFile } from "../hosts/file/disk";
@@ -54,25 +51,10 @@ async function make(path: string, { outDir, asOf: day, director, keep, due: dueT
   const { analysis } = runToEnd(refresh(workbook, { asOf, reference }), tellProgress());
   refuseNotUnderstood(path, analysis);
 
-  const { settings } = analysis.decisions;
-  const roster = directorRoster(analysis.tagged, asOf);
-  const kept = keep === undefined ? [] : formsIn(keep);
-  const { files, unread } = await openForms(kept);
-  const [damaged] = unread;
-  if (damaged !== undefined)
-    throw new HostError(
-      `The earlier form ${damaged.file} could not be read, so its scores could not be kept. ${damaged.why} Nothing was written.`,
-    );
-  const readings = files.map((file) =>
-    readForm(file, {
-      roster,
-      district: settings.districtName,
-      rounds: settings.forms.rounds,
-      framework: analysis.framework,
-    }),
-  );
-  const earlier = earlierEntries(decidedRatings(workbook, roster).ratings, readings, roster);
-  const made = makeForms(analysis, { asOf, ...(due === undefined ? {} : { due }), earlier });
+  const before = await openForms(keep === undefined ? [] : formsIn(keep));
+  const making = formsAgain(analysis, { workbook, asOf, ...(due === undefined ? {} : { due }), before });
+  if (making.kind === "refused") throw new HostError(making.sentence);
+  const { made } = making;
   const forms = director === undefined ? made.forms : named(made.forms, director);
   if (forms.length === 0)
     throw new HostError(
@@ -92,8 +74,7 @@ async function make(path: string, { outDir, asOf: day, director, keep, due: dueT
     for (const done of written) await unlink(done);
     throw error;
   }
-  const problems = [...made.problems, ...readings.flatMap((reading) => reading.problems.filter(({ holds }) => holds))];
-  print(json ? JSON.stringify(asJson(targets, made.schoolYear, problems)) : said(targets, problems));
+  print(json ? JSON.stringify(asJson(targets, made.schoolYear, made.problems)) : said(targets, made.problems));
 }
 
 function named(forms: readonly DirectorForm[], name: string): readonly DirectorForm[] {
@@ -117,23 +98,17 @@ interface Target {
   readonly path: string;
 }
 
-const keptIn = ({ leaders, cases }: DirectorForm): number =>
-  leaders.flatMap(({ lines }) => lines.flatMap(({ entries }) => entries)).filter(({ score }) => score !== null).length +
-  cases.filter(({ entry }) => entry.score !== null).length;
-
-const stayingIn = ({ leaders }: DirectorForm): number => leaders.filter(({ status }) => status === "").length;
-
 const asJson = (targets: readonly Target[], schoolYear: string | null, problems: readonly FormProblem[]) => ({
   schoolYear,
   forms: targets.map(({ form, path }) => ({
     director: form.director,
     file: path,
     form: form.id,
-    leaders: stayingIn(form),
-    left: form.leaders.length - stayingIn(form),
-    lines: stayingIn(form) * form.responsibilities.length,
+    leaders: leadersToday(form),
+    left: form.leaders.length - leadersToday(form),
+    lines: leadersToday(form) * form.responsibilities.length,
     cases: form.cases.length,
-    keptScores: keptIn(form),
+    keptScores: scoresIn(form),
     due: form.rounds.map(({ name, due }) => ({ round: name, due: due === null ? null : isoDate(due) })),
   })),
   problems: problems.map(problemAsJson),
@@ -141,13 +116,13 @@ const asJson = (targets: readonly Target[], schoolYear: string | null, problems:
 
 function said(targets: readonly Target[], problems: readonly FormProblem[]): string {
   const lines = targets.map(({ form, path }) => {
-    const left = form.leaders.length - stayingIn(form);
-    const kept = keptIn(form);
+    const left = form.leaders.length - leadersToday(form);
+    const kept = scoresIn(form);
     const rest = [
       kept > 0 ? `${count(kept, "score")} kept` : null,
       left > 0 ? `${count(left, "leader")} kept for the record` : null,
     ].filter((part) => part !== null);
-    return `  ${form.director}: ${[count(stayingIn(form), "leader"), ...rest].join(", ")}. ${path}`;
+    return `  ${form.director}: ${[count(leadersToday(form), "leader"), ...rest].join(", ")}. ${path}`;
   });
   return [
     `${count(targets.length, "form")} written:`,

@@ -1,10 +1,11 @@
 /** What directors gave before: in the forms that stand, and in what was collected of them. */
 import type { CollectedRating } from "../state/collected-ratings";
 import type { DirectorRoster } from "./directors";
-import { entryKey, entryWords, isBlank, type Entry } from "./entry";
-import { placeWords, type FormProblem } from "./form-problem";
+import { entryKey, entryWords, isBlank, NO_ENTRY, type Entry } from "./entry";
+import { placeWords, type FormPlace, type FormProblem } from "./form-problem";
 import type { FormReading } from "./form-reading";
 import { lineText, readLine } from "./line-key";
+import { together } from "./read-form";
 
 export interface EarlierEntry {
   /** Tags; the leader's is "" on a common case. */
@@ -47,41 +48,21 @@ export function earlierEntries(
     const about = responsibility === "" ? name : responsibility;
     entries.set(entryKey(line, round), { ...key, leader, round, name, school, about, entry });
   }
-  for (const { file, given, twice } of readings) {
-    for (const [first, second] of twice)
+  const forms = formEntries(readings);
+  problems.push(...forms.problems);
+  for (const [at, { place, ...one }] of forms.entries) {
+    const before = entries.get(at)?.entry;
+    const { score } = one.entry;
+    if (before !== undefined && before.score !== null && score !== null && before.score !== score)
       problems.push({
-        code: "line-differs",
-        at: { file, sheet: second.sheet, cell: second.cell },
-        first: placeWords({ sheet: first.sheet, cell: first.cell }),
-        leader: first.leader,
-        about: first.about,
-        holds: entryWords(second.entry),
+        code: "kept-differs",
+        at: place,
+        leader: one.name,
+        about: one.about,
+        kept: String(score),
+        collected: String(before.score),
       });
-    for (const { line, round, entry, leader: name, school, about, cell, sheet } of [
-      ...given,
-      ...twice.map(([first]) => first),
-    ]) {
-      const key = readLine(line);
-      if (key === null) continue;
-      const at = entryKey(line, round);
-      const before = entries.get(at);
-      const merged = before === undefined ? entry : withGaps(entry, before.entry);
-      if (
-        before !== undefined &&
-        before.entry.score !== null &&
-        entry.score !== null &&
-        before.entry.score !== entry.score
-      )
-        problems.push({
-          code: "kept-differs",
-          at: { file, sheet, cell },
-          leader: name,
-          about,
-          kept: String(entry.score),
-          collected: String(before.entry.score),
-        });
-      entries.set(at, { ...key, round, name, school, about, entry: merged });
-    }
+    entries.set(at, before === undefined ? one : { ...one, entry: withGaps(one.entry, before) });
   }
   const all = [...entries.values()].filter(({ entry }) => !isBlank(entry));
   const byLine = new Map<string, number[]>();
@@ -99,6 +80,53 @@ export function earlierEntries(
     scoresIn: (schoolYear, leader, number) => byLine.get(`${schoolYear} ${leader} ${number}`) ?? [],
     problems,
   };
+}
+
+interface FormEntry extends EarlierEntry {
+  readonly place: FormPlace;
+}
+
+/** What stands in forms alone. Where two forms differ the later one is shown, and what the other holds is told. */
+function formEntries(readings: readonly FormReading[]): {
+  readonly entries: ReadonlyMap<string, FormEntry>;
+  readonly problems: readonly FormProblem[];
+} {
+  const entries = new Map<string, FormEntry>();
+  const problems: FormProblem[] = [];
+  for (const { file, given, twice } of readings) {
+    for (const [first, second] of twice)
+      problems.push({
+        code: "line-differs",
+        at: { file, sheet: second.sheet, cell: second.cell },
+        first: placeWords({ sheet: first.sheet, cell: first.cell }),
+        leader: first.leader,
+        about: first.about,
+        holds: entryWords(second.entry),
+      });
+    for (const { line, round, entry, leader: name, school, about, cell, sheet } of [
+      ...given,
+      ...twice.map(([first]) => first),
+    ]) {
+      const key = readLine(line);
+      if (key === null) continue;
+      const place: FormPlace = { file, sheet, cell };
+      const at = entryKey(line, round);
+      const other = entries.get(at);
+      const both = other === undefined ? entry : together(entry, other.entry);
+      if (other !== undefined && both === null)
+        problems.push({
+          code: "earlier-forms-differ",
+          at: other.place,
+          leader: name,
+          about,
+          shown: placeWords(place),
+          holds: entryWords(other.entry),
+        });
+      const shown = both ?? withGaps(entry, other?.entry ?? NO_ENTRY);
+      entries.set(at, { ...key, round, name, school, about, entry: shown, place });
+    }
+  }
+  return { entries, problems };
 }
 
 /** An entry with what it leaves blank from an earlier one. */

@@ -25,6 +25,8 @@ interface Facts {
     readonly kept: string;
     readonly collected: string;
   };
+  "earlier-forms-differ": { readonly leader: string; readonly about: string; readonly shown: string };
+  "earlier-form-left-out": { readonly why: string };
   // A file as a whole.
   "file-not-read": { readonly why: string };
   "not-a-form": object;
@@ -91,7 +93,7 @@ const lines = (count: number): string => `${count} ${count === 1 ? "line" : "lin
 const scores = (count: number): string => `${count} ${count === 1 ? "score" : "scores"}`;
 
 const ASK_AGAIN = "Correct the cell in the director's file and collect it again, or type it on the right line.";
-const MAKE_ANEW = "Make the forms again with --keep and the folder of this file: what can be placed is carried over.";
+const MAKE_ANEW = "Make the form again, with this file as one made before: what can be placed is carried over.";
 
 const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
   "no-roster": {
@@ -130,6 +132,17 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
     says: ({ leader, about, kept, collected }) =>
       `${leader}, ${about}: the earlier form says ${kept}, and ${collected} was collected. The new form shows what the earlier form says.`,
     mend: "Nothing to do now. When the form is returned, both stand side by side on Returned Forms.",
+  },
+  "earlier-forms-differ": {
+    severity: "warning",
+    says: ({ leader, about, shown }) =>
+      `${leader}, ${about}: two forms made before say different things. The new form shows what ${shown} says.`,
+    mend: "If this one is right, type it into the new form.",
+  },
+  "earlier-form-left-out": {
+    severity: "error",
+    says: ({ why }) => `${why}. Nothing of this file stands in a new form.`,
+    mend: "Check that it is the right file. What it holds stays in it.",
   },
   "file-not-read": {
     severity: "error",
@@ -170,7 +183,7 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
   "unknown-director": {
     severity: "error",
     says: ({ says }) => `${says} is no executive director on the roster of this school year.`,
-    mend: "If the director's name was corrected on the roster, make the form again with --keep; it carries the scores over.",
+    mend: "Check the name on the roster, then collect the file again. What stands in it is listed on Returned Forms.",
   },
   "newer-version": {
     severity: "warning",

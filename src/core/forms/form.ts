@@ -72,3 +72,13 @@ export interface YearFigure {
   /** null when there is none; a word where it may not be shown. */
   readonly value: number | string | null;
 }
+
+/** How many scores stand in it. */
+export const scoresIn = ({ leaders, cases }: DirectorForm): number =>
+  [
+    ...leaders.flatMap(({ lines }) => lines.flatMap(({ entries }) => entries)),
+    ...cases.map(({ entry }) => entry),
+  ].filter(({ score }) => score !== null).length;
+
+/** How many leaders of today it has; the others are kept for the record. */
+export const leadersToday = ({ leaders }: DirectorForm): number => leaders.filter(({ status }) => status === "").length;

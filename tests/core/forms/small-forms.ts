@@ -1,10 +1,9 @@
 /** A district of two directors and five leaders, its forms, and what people do to them. */
 import { collectForms, type Collected } from "../../../src/core/forms/collect-forms";
-import { decidedRatings } from "../../../src/core/forms/decided";
-import { earlierEntries } from "../../../src/core/forms/earlier";
 import { formSheets } from "../../../src/core/forms/form-sheets";
-import { makeForms, type MadeForms } from "../../../src/core/forms/make-forms";
-import { readForm, type ReturnedFile } from "../../../src/core/forms/read-form";
+import { formsAgain } from "../../../src/core/forms/forms-again";
+import type { MadeForms } from "../../../src/core/forms/make-forms";
+import type { ReturnedFile } from "../../../src/core/forms/read-form";
 import { readRoster } from "../../../src/core/forms/read-roster";
 import { refresh, runToEnd } from "../../../src/core/refresh";
 import { cellAt, type Workbook } from "../../../src/core/sheet";
@@ -44,21 +43,9 @@ export const analysisOf = (workbook: Workbook, asOf = ON) => runToEnd(refresh(wo
 
 /** The forms of a district, with what was collected and what stands in earlier files. */
 export function formsOf(workbook: Workbook, kept: readonly ReturnedFile[] = [], asOf = ON): MadeForms {
-  const analysis = analysisOf(workbook, asOf);
-  const { roster } = readRoster(workbook, asOf, reference);
-  const { settings } = analysis.decisions;
-  const readings = kept.map((file) =>
-    readForm(file, {
-      roster,
-      district: settings.districtName,
-      rounds: settings.forms.rounds,
-      framework: reference.framework,
-    }),
-  );
-  return makeForms(analysis, {
-    asOf,
-    earlier: earlierEntries(decidedRatings(workbook, roster).ratings, readings, roster),
-  });
+  const making = formsAgain(analysisOf(workbook, asOf), { workbook, asOf, before: { files: kept, unread: [] } });
+  if (making.kind === "refused") throw new Error(making.sentence);
+  return making.made;
 }
 
 /** A sheet of a returned file, its cells free to change: `rows[0][0]` is A1. */
