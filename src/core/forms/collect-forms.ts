@@ -118,7 +118,7 @@ function unite(rows: Map<string, ReturnedRow>, entries: Map<string, Standing>): 
 }
 
 const rowKey = ({ what, line, round, returned, returnedIn }: ReturnedRow): string =>
-  [what, line, round.toLowerCase(), returned, returnedIn].join("\u0001");
+  [what, line, round.toLowerCase(), returned, returnedIn].join("\u0001").replace(/\s+/g, " ");
 
 interface Into {
   readonly entries: Map<string, Standing>;

@@ -46,6 +46,8 @@ export function formIdentity(
   if (version !== undefined && Number(version) > ratingForms.version)
     problems.push({ code: "newer-version", at: { file }, says: version });
 
+  if (saidTag !== undefined && name !== "" && directorTag(raterKey(name)) !== saidTag)
+    problems.push({ code: "name-changed", at: { file, sheet: FORM_SHEETS.readMe.name }, says: name });
   const listed = roster.directors.find((one) => one.tag === tag);
   const isOwnName = name !== "" && tag !== null && directorTag(raterKey(name)) === tag;
   const director = listed ?? (isOwnName && knowsMost(keys, roster) ? { key: raterKey(name), tag, name } : null);
@@ -56,7 +58,11 @@ export function formIdentity(
   if (schoolYear !== null && roster.schoolYear !== null && schoolYear !== roster.schoolYear)
     return refuse({ code: "last-years-form", at: { file }, says: schoolYear, expected: roster.schoolYear, count: 0 });
   if (director === null)
-    return refuse({ code: "unknown-director", at: { file }, says: name || "The director of this form" });
+    return refuse(
+      name === ""
+        ? { code: "director-not-told", at: { file } }
+        : { code: "unknown-director", at: { file }, says: name },
+    );
   return { director, schoolYear, refusal: null, problems };
 }
 

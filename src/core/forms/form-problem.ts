@@ -36,6 +36,8 @@ interface Facts {
   "last-years-form": { readonly says: string; readonly expected: string; readonly count: number };
   "other-district": { readonly says: string; readonly expected: string };
   "unknown-director": { readonly says: string };
+  "director-not-told": object;
+  "name-changed": { readonly says: string };
   "newer-version": { readonly says: string };
   "returned-twice": { readonly director: string };
   "empty-form": { readonly director: string };
@@ -43,12 +45,14 @@ interface Facts {
   // Headings, lines.
   "heading-renamed": { readonly typed: string; readonly readAs: string };
   "heading-missing": { readonly heading: string };
+  "headings-gone": { readonly isRead: boolean };
   "column-added": { readonly heading: string };
   "lines-missing": { readonly count: number; readonly first: string };
+  "cases-missing": { readonly count: number; readonly first: string };
   "line-repeated": { readonly first: string };
   "line-differs": { readonly first: string; readonly leader: string; readonly about: string };
   "line-of-another": { readonly says: string };
-  "line-placed-by-name": { readonly leader: string; readonly about: string };
+  "line-placed-by-name": { readonly leader: string; readonly about: string; readonly count: number };
   "line-not-placed": { readonly why: string };
   "leader-renamed": { readonly typed: string; readonly leader: string };
   "responsibility-renamed": { readonly typed: string; readonly about: string };
@@ -59,8 +63,10 @@ interface Facts {
   // Cells.
   "number-as-text": { readonly typed: string; readonly readAs: number };
   "score-from-formula": { readonly formula: string; readonly readAs: number };
+  "score-shown-otherwise": { readonly shown: string; readonly readAs: number };
   "not-a-score": { readonly why: string };
   "score-in-text-column": { readonly column: string };
+  "number-beside-score": { readonly column: string; readonly typed: string };
   "stray-content": object;
   "case-differs": { readonly called: string; readonly isAsked: boolean };
   // Beside what was collected before.
@@ -156,7 +162,7 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
   },
   "identity-lost": {
     severity: "info",
-    says: () => "The sheet that says whose form this is does not stand in the file; the lines say it themselves.",
+    says: () => "No sheet of the file says whose form this is; its lines say it themselves.",
     mend: "Nothing to do.",
   },
   "sheet-found-by-content": {
@@ -184,6 +190,17 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
     severity: "error",
     says: ({ says }) => `${says} is no executive director on the roster of this school year.`,
     mend: "Check the name on the roster, then collect the file again. What stands in it is listed on Returned Forms.",
+  },
+  "director-not-told": {
+    severity: "error",
+    says: () => "Neither the sheet Read Me nor a line's key says whose form this is. Nothing of it was taken.",
+    mend: "Ask the director for the file with its sheet Read Me. What stands in this one is listed on Returned Forms.",
+  },
+  "name-changed": {
+    severity: "warning",
+    says: ({ says }) =>
+      `Read Me now names ${says}, and the form was made for another director. Its lines were read as that director's.`,
+    mend: "Ask who filled it in. Each director needs a file of their own.",
   },
   "newer-version": {
     severity: "warning",
@@ -214,11 +231,19 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
   },
   "heading-missing": {
     severity: "error",
-    says: ({ heading }) => `No column of this sheet is ${heading}.`,
+    says: ({ heading }) => `The column ${heading} is not on this sheet.`,
     mend: MAKE_ANEW,
   },
+  "headings-gone": {
+    severity: "warning",
+    says: ({ isRead }) =>
+      isRead
+        ? "The headings of this sheet are gone; its columns were read in the order of the form."
+        : "The headings of this sheet are gone, and its columns are not as the form has them. None was taken.",
+    mend: "Check one score of each round on Collected Ratings, or make the form again, with this file as one made before.",
+  },
   "column-added": {
-    severity: "info",
+    severity: "warning",
     says: ({ heading }) =>
       `The column ${heading === "" ? "without a heading" : `"${heading}"`} is not part of the form and was not collected.`,
     mend: "Move what should be kept into the evidence or comment column.",
@@ -227,6 +252,12 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
     severity: "warning",
     says: ({ count, first }) =>
       `${lines(count)} of the form ${count === 1 ? "is" : "are"} not in the file (first: ${first}). What was collected before stays.`,
+    mend: MAKE_ANEW,
+  },
+  "cases-missing": {
+    severity: "warning",
+    says: ({ count, first }) =>
+      `${count} common ${count === 1 ? "case is" : "cases are"} not in the file (first: ${first}). Without them the director cannot be compared.`,
     mend: MAKE_ANEW,
   },
   "line-repeated": {
@@ -246,7 +277,10 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
   },
   "line-placed-by-name": {
     severity: "warning",
-    says: ({ leader, about }) => `This line has no key. By its words it is ${leader}, ${about}, and it was taken so.`,
+    says: ({ leader, about, count }) =>
+      count === 1
+        ? `This line has no key. By its words it is ${leader}, ${about}, and it was taken so.`
+        : `${count} filled lines have no key (first: ${leader}, ${about}). They were taken by their words.`,
     mend: "Check it on Collected Ratings.",
   },
   "line-not-placed": {
@@ -298,6 +332,11 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
     says: ({ formula, readAs }) => `The score is a formula (${formula}); its value ${readAs} was taken.`,
     mend: "Check it on Collected Ratings.",
   },
+  "score-shown-otherwise": {
+    severity: "warning",
+    says: ({ shown, readAs }) => `The cell shows ${shown}; its number ${readAs} was taken as the score.`,
+    mend: "Check it on Collected Ratings.",
+  },
   "not-a-score": {
     severity: "error",
     says: ({ why }) => `This is no score: ${why}. A whole number from 1 to 5 was expected.`,
@@ -308,6 +347,12 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
     says: ({ column }) =>
       `A lone number stands under ${column} and the score beside it is blank. It may be the score. It was not taken as one.`,
     mend: ASK_AGAIN,
+  },
+  "number-beside-score": {
+    severity: "warning",
+    says: ({ column, typed }) =>
+      `"${typed}" alone stands under ${column}. It was kept as it is, and not taken as a score.`,
+    mend: "If it is the score of another round, correct it in the director's file and collect it again.",
   },
   "stray-content": {
     severity: "warning",

@@ -217,11 +217,15 @@ function columnsOf(
     taken.add(found);
     return found;
   });
-  renamed(sheet, roles, columns, headings, taken).forEach(([place, column]) => {
+  const areGone = columns.every((column, place) => column === null || roles[place]?.set === "line");
+  const byPlace = renamed(roles, columns, headings, taken);
+  if (areGone) problems.push({ code: "headings-gone", at: { file, sheet: sheet.name }, isRead: byPlace.length > 0 });
+  byPlace.forEach(([place, column]) => {
     const wanted = roles[place];
     if (wanted === undefined) return;
     columns[place] = column;
     taken.add(column);
+    if (areGone) return;
     problems.push({
       code: "heading-renamed",
       at: { file, sheet: sheet.name, cell: cellName(Math.max(1, headingRow), column) },
@@ -230,16 +234,15 @@ function columnsOf(
     });
   });
   roles.forEach(({ heading, set, optional }, place) => {
-    if (columns[place] === null && !optional && set !== "text" && set !== "status" && set !== "school")
+    if (columns[place] === null && !areGone && !optional && set !== "text" && set !== "status" && set !== "school")
       problems.push({ code: "heading-missing", at: { file, sheet: sheet.name }, heading });
   });
   const added = [...headings.keys()].filter((column) => !taken.has(column) && holdsAnything(sheet, column));
   return { columns, added };
 }
 
-/** Missing roles that lie, with as many unknown columns, between the same two known ones. */
+/** Missing roles that lie, with as many columns, between the same two known ones. */
 function renamed(
-  sheet: Sheet,
   roles: readonly Role[],
   columns: readonly (number | null)[],
   headings: ReadonlyMap<number, string>,
@@ -248,18 +251,17 @@ function renamed(
   const found: (readonly [number, number])[] = [];
   let place = 0;
   while (place < roles.length) {
-    if (columns[place] !== null || roles[place]?.optional) {
-      place++;
-      continue;
-    }
     const first = place;
-    while (place < roles.length && columns[place] === null && !roles[place]?.optional) place++;
+    while (place < roles.length && columns[place] === null) place++;
+    const wanted = roles.flatMap(({ optional }, at) => (at >= first && at < place && !optional ? [at] : []));
     const before = columns.slice(0, first).findLast((column) => column !== null) ?? 0;
     const after = columns.slice(place).find((column) => column !== null) ?? headings.size + 1;
-    const unknown = [...headings.keys()].filter(
-      (column) => column > before && column < after && !taken.has(column) && holdsAnything(sheet, column),
-    );
-    if (unknown.length === place - first) unknown.forEach((column, at) => found.push([first + at, column]));
+    const between = [...headings.keys()].filter((column) => column > before && column < after && !taken.has(column));
+    // A blank column counts as well: by its place alone nothing tells it from one that was blanked.
+    const named = between.filter((column) => headings.get(column) !== "");
+    const unknown = between.length === wanted.length ? between : named;
+    if (unknown.length === wanted.length) unknown.forEach((column, at) => found.push([wanted[at] ?? 0, column]));
+    place = Math.max(place, first + 1);
   }
   return found;
 }

@@ -1,13 +1,14 @@
 /** What of a returned file is in no line that could be taken, with where it stands: so that nothing is lost. */
-import { cellName, isEmptyAt, shownAt, type Sheet } from "../sheet";
+import { cellName, isEmptyAt, type Sheet } from "../sheet";
 import { areaName } from "./area-name";
 import type { FormProblem } from "./form-problem";
 import type { FormTable } from "./form-tables";
-import { isLoneScore, textUnder } from "./read-entry";
+import { heldAt, textUnder } from "./held-text";
+import { isLoneScore } from "./read-entry";
 
 /** `D12: 4; E12: Seen twice`. */
 export const rowText = (sheet: Sheet, row: number, columns: readonly number[]): string =>
-  columns.map((column) => `${cellName(row, column)}: ${shownAt(sheet, row, column)}`).join("; ");
+  columns.map((column) => `${cellName(row, column)}: ${textUnder(sheet, row, column)}`).join("; ");
 
 /** The words that we write there, and nothing else. */
 const OUR_STATUS = /kept for the record$/;
@@ -71,7 +72,7 @@ export function addedColumns(file: string, { sheet, headingRow, added }: FormTab
     const cells: string[] = [];
     for (let row = headingRow + 1; row <= sheet.lastRow; row++)
       if (!isEmptyAt(sheet, row, column)) cells.push(rowText(sheet, row, [column]));
-    const heading = headingRow < 1 ? "" : shownAt(sheet, headingRow, column).trim();
+    const heading = headingRow < 1 ? "" : textUnder(sheet, headingRow, column);
     const at = { file, sheet: sheet.name, cell: cellName(Math.max(1, headingRow), column) };
     if (cells.length === 0) return [{ code: "column-added", at, heading }];
     return inPieces(cells).map((holds) => ({ code: "column-added", at, heading, holds }));
@@ -87,7 +88,7 @@ export function aboveHeadings(file: string, { sheet, headingRow }: FormTable): r
         problems.push({
           code: "stray-content",
           at: { file, sheet: sheet.name, cell: cellName(row, column) },
-          holds: shownAt(sheet, row, column),
+          holds: heldAt(sheet, row, column),
         });
   return problems;
 }

@@ -3,6 +3,7 @@ import { responsibilitiesOf, type Framework, type Responsibility } from "../../f
 import { folded } from "../state/wording";
 import { nameTag, type Director, type DirectorRoster, type RosterLeader } from "./directors";
 import type { FormProblem } from "./form-problem";
+import { isLoneScore } from "./read-entry";
 import { caseOfNumber, lineText, numberOfCase, responsibilityOf, type LineKey } from "./line-key";
 
 export interface RowWords {
@@ -35,6 +36,8 @@ export interface LineContext {
   readonly director: { readonly tag: string; readonly name: string };
   readonly schoolYear: string;
   readonly framework: Framework;
+  /** The common cases of today; without them a case is taken whatever its number. */
+  readonly cases?: readonly { readonly name: string }[];
 }
 
 const notPlaced = (why: string): LinePlace => ({ placed: null, said: [{ code: "line-not-placed", why }] });
@@ -81,9 +84,11 @@ function caseByName({ leader: typed }: RowWords, context: LineContext): LinePlac
   if (!/^case \d+$/i.test(typed.trim())) return notPlaced("it has no key, and no case has this name");
   const number = numberOfCase(typed);
   const name = caseOfNumber(number);
+  if (context.cases?.some((one) => numberOfCase(one.name) === number) === false)
+    return notPlaced(`it has no key, and there is no ${name}`);
   return {
     placed: caseLine(number, context),
-    said: [{ code: "line-placed-by-name", leader: name, about: "common case" }],
+    said: [{ code: "line-placed-by-name", leader: name, about: "common case", count: 1 }],
   };
 }
 
@@ -116,7 +121,8 @@ function byKey(key: LineKey, words: RowWords, context: LineContext): LinePlace {
     const other = (roster.byName.get(nameTag(typed)) ?? []).filter(({ tag }) => tag !== known.tag);
     const line = `${known.name}, ${responsibility.name}`;
     if (other.length > 0) return { placed: null, said: [{ code: "line-and-name-disagree", line, typed }] };
-    said.push({ code: "leader-renamed", typed, leader: known.name });
+    // A score over a name is listed by itself.
+    if (!isLoneScore(typed)) said.push({ code: "leader-renamed", typed, leader: known.name });
   }
   if (
     words.about !== "" &&
@@ -126,7 +132,8 @@ function byKey(key: LineKey, words: RowWords, context: LineContext): LinePlace {
     const line = `${leader}, ${responsibility.name}`;
     if (responsibilities.some(({ name }) => folded(name) === folded(words.about)))
       return { placed: null, said: [{ code: "line-and-name-disagree", line, typed: words.about }] };
-    said.push({ code: "responsibility-renamed", typed: words.about, about: responsibility.name });
+    if (!isLoneScore(words.about))
+      said.push({ code: "responsibility-renamed", typed: words.about, about: responsibility.name });
   }
 
   const own = roster.directors.find(({ tag }) => tag === director.tag);
@@ -173,7 +180,7 @@ function byWords(words: RowWords, context: LineContext): LinePlace {
       about: responsibility.name,
       isCase: false,
     },
-    said: [{ code: "line-placed-by-name", leader: leader.name, about: responsibility.name }],
+    said: [{ code: "line-placed-by-name", leader: leader.name, about: responsibility.name, count: 1 }],
   };
 }
 

@@ -1,9 +1,10 @@
 /** What stands on one line in one round. */
 import { scale } from "../../framework/rating-forms";
-import { cellName, isEmptyAt, shownAt, textAt, type Sheet } from "../sheet";
+import { cellName, type Sheet } from "../sheet";
 import type { Entry } from "./entry";
 import type { FormProblem } from "./form-problem";
 import type { EntryColumns } from "./form-tables";
+import { textUnder } from "./held-text";
 import { readScore } from "./read-score";
 
 export interface ReadEntry {
@@ -11,12 +12,6 @@ export interface ReadEntry {
   /** The score's cell, else the first of the entry's. */
   readonly cell: string;
   readonly problems: readonly FormProblem[];
-}
-
-/** A cell as text, without spaces around it. */
-export function textUnder(sheet: Sheet, row: number, column: number | null): string {
-  if (column === null || isEmptyAt(sheet, row, column)) return "";
-  return (textAt(sheet, row, column) ?? shownAt(sheet, row, column)).trim();
 }
 
 export function readEntry(file: string, sheet: Sheet, row: number, columns: EntryColumns): ReadEntry {
@@ -35,24 +30,29 @@ export function readEntry(file: string, sheet: Sheet, row: number, columns: Entr
         problems.push({ code: "score-from-formula", at: at(scoreColumn), formula: read.formula, readAs: score });
       else if (read.typed !== undefined)
         problems.push({ code: "number-as-text", at: at(scoreColumn), typed: read.typed, readAs: score });
+      else if (read.shown !== undefined)
+        problems.push({ code: "score-shown-otherwise", at: at(scoreColumn), shown: read.shown, readAs: score });
     }
   }
   const evidence = textUnder(sheet, row, evidenceColumn);
   const comment = textUnder(sheet, row, commentColumn);
-  if (score === null && problems.length === 0) {
-    for (const [words, column, text] of [
-      ["evidence", evidenceColumn, evidence],
-      ["comment", commentColumn, comment],
-    ] as const)
-      if (isLoneScore(text))
-        problems.push({ code: "score-in-text-column", at: at(column), column: words, holds: text });
+  const isBlank = score === null && problems.length === 0;
+  for (const [words, column, text] of [
+    ["evidence", evidenceColumn, evidence],
+    ["comment", commentColumn, comment],
+  ] as const) {
+    if (!isLoneScore(text)) continue;
+    if (isBlank) problems.push({ code: "score-in-text-column", at: at(column), column: words, holds: text });
+    else problems.push({ code: "number-beside-score", at: at(column), column: words, typed: text });
   }
   const cell = cellOf(scoreColumn ?? evidenceColumn ?? commentColumn);
   return { entry: { score, evidence, comment }, cell, problems };
 }
 
-/** `4`, and nothing else. */
-export const isLoneScore = (text: string): boolean =>
-  /^\d$/.test(text.normalize("NFKC")) &&
-  Number(text.normalize("NFKC")) >= scale.low &&
-  Number(text.normalize("NFKC")) <= scale.high;
+const LONE = new RegExp(`^(?:score\\b[\\s:]*)?(\\d)(?:[.,]0{1,2})?(?:\\s*(?:/|out of|of)\\s*${scale.high})?$`, "i");
+
+/** `4`, `4.0`, `4/5`, `Score: 4`, and nothing else. */
+export function isLoneScore(text: string): boolean {
+  const [, digit] = LONE.exec(text.normalize("NFKC").trim()) ?? [];
+  return digit !== undefined && Number(digit) >= scale.low && Number(digit) <= scale.high;
+}

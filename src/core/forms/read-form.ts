@@ -17,9 +17,10 @@ import {
   strayInRow,
   strayLastYear,
 } from "./left-content";
-import { readLine } from "./line-key";
+import { textUnder } from "./held-text";
+import { lineText, numberOfCase, readLine } from "./line-key";
 import { expectedLines, placeLine, type LineContext, type LinePlace } from "./place-line";
-import { readEntry, textUnder } from "./read-entry";
+import { readEntry } from "./read-entry";
 import { strayOnPage } from "./stray-on-pages";
 
 export interface ReturnedFile {
@@ -55,11 +56,16 @@ export function readForm({ file, workbook }: ReturnedFile, expected: FormExpecta
         ? { ...refusal, count: left.filter(({ isScore }) => isScore).length }
         : (refusal ?? ({ code: "not-a-form", at: { file } } as const));
     const listed = left.map(({ at, holds }): FormProblem => ({ code: "line-not-placed", at, holds, why: WHOLE_FILE }));
-    const around = tables.flatMap((table) => [...addedColumns(file, table), ...aboveHeadings(file, table)]);
+    const around = tables.flatMap((table) => [
+      ...addedColumns(file, table),
+      ...aboveHeadings(file, table),
+      ...strayInRows(file, table),
+    ]);
     return { ...nothing, director, schoolYear, problems: [problem, ...found, ...listed, ...around, ...others] };
   }
 
-  const context: LineContext = { roster: expected.roster, director, schoolYear, framework: expected.framework };
+  const { roster, framework, cases } = expected;
+  const context: LineContext = { roster, director, schoolYear, framework, ...(cases === undefined ? {} : { cases }) };
   const rows = tables.map((table) => readTable(file, table, context, expected));
   const { given, twice, repeated } = eachOnce(
     file,
@@ -105,6 +111,8 @@ function readTable(
   const given: Given[] = [];
   const lines = new Set<string>();
   const problems: FormProblem[] = [...mergedCells(file, table)];
+  const ofBlankLines: FormProblem[] = [];
+  const byName: Extract<FormProblem, { code: "line-placed-by-name" }>[] = [];
   /** Told once for each leader or responsibility, not on every line. */
   const said = new Set<string>();
   const columns = ownColumns(table);
@@ -115,6 +123,7 @@ function readTable(
       problems.push(...strayInRow(file, table, row), ...strayLastYear(file, table, row, []));
       continue;
     }
+    if (key === null && isHeadingsAgain(table, row)) continue;
     const all = lastYear === null || isEmptyAt(sheet, row, lastYear) ? filled : [...filled, lastYear];
     const words = {
       key,
@@ -126,15 +135,13 @@ function readTable(
     const reads = entries.map((one) => ({ round: one.round, ...readEntry(file, sheet, row, one) }));
     const says = reads.some(({ entry, problems: of }) => !isBlank(entry) || of.length > 0);
     const at = { file, sheet: sheet.name, cell: cellName(row, filled[0] ?? 1) };
-    if (key === null && !says) {
-      problems.push({ code: "stray-content", at, holds: rowText(sheet, row, all) });
-      continue;
-    }
     const place = placeIn(table, placeLine(words, context));
     if (place.placed === null) {
       if (says) for (const one of place.said) problems.push({ ...one, at, holds: rowText(sheet, row, all) });
-      else if (key !== null) for (const one of place.said) problems.push({ ...one, at });
-      problems.push(...strayInRow(file, table, row));
+      else if (key === null) problems.push({ code: "stray-content", at, holds: rowText(sheet, row, all) });
+      else for (const one of place.said) ofBlankLines.push({ ...one, at });
+      const isListed = says || key === null ? new Set(all.map((column) => cellName(row, column))) : new Set();
+      problems.push(...strayInRow(file, table, row).filter((one) => !isListed.has(one.at.cell)));
       continue;
     }
     lines.add(place.placed.line);
@@ -142,7 +149,8 @@ function readTable(
       const once = JSON.stringify(one);
       if (said.has(once) || (TOLD_OF_SCORES.has(one.code) && !says)) continue;
       said.add(once);
-      problems.push({ ...one, at });
+      if (one.code === "line-placed-by-name") byName.push({ ...one, at });
+      else problems.push({ ...one, at });
     }
     for (const { round: asked, entry, cell, problems: of } of reads) {
       const round = place.placed.isCase ? "" : asked;
@@ -157,6 +165,10 @@ function readTable(
     if (isCase && says && cases !== undefined)
       problems.push(...caseText(file, table, row, cases.find(({ name }) => name === called)?.text ?? "", called));
   }
+  const [first] = byName;
+  if (first !== undefined) problems.push({ ...first, count: byName.length });
+  // One line speaks for all that say nothing.
+  for (const one of ofBlankLines) if (!problems.some(({ code }) => code === one.code)) problems.push(one);
   problems.push(...addedColumns(file, table), ...aboveHeadings(file, table));
   return { given, lines, problems };
 }
@@ -171,7 +183,7 @@ const placeIn = ({ kind }: FormTable, place: LinePlace): LinePlace =>
     : place;
 
 /** On a line that says nothing these are of no interest. */
-const TOLD_OF_SCORES: ReadonlySet<string> = new Set(["leader-moved", "leader-gone"]);
+const TOLD_OF_SCORES: ReadonlySet<string> = new Set(["leader-moved", "leader-gone", "line-placed-by-name"]);
 
 const ownColumns = ({ leader, school, about, entries }: FormTable): readonly number[] =>
   [leader, school, about, ...entries.flatMap(({ score, evidence, comment }) => [score, evidence, comment])].filter(
@@ -228,10 +240,41 @@ function missingLines(
   lines: ReadonlySet<string>,
   context: LineContext,
 ): readonly FormProblem[] {
+  const { schoolYear, director, cases = [] } = context;
   const ratings = tables.find(({ kind }) => kind === "ratings");
-  const missing = expectedLines(context).filter(({ line }) => !lines.has(line));
-  const [first] = missing;
-  if (first === undefined) return [];
   const at = { file, ...(ratings === undefined ? {} : { sheet: ratings.sheet.name }) };
-  return [{ code: "lines-missing", at, count: missing.length, first: `${first.leader}, ${first.about}` }];
+  const missing = expectedLines(context).filter(({ line }) => !lines.has(line));
+  const missingCases = cases.filter(
+    ({ name }) => !lines.has(lineText({ schoolYear, director: director.tag, leader: "", number: numberOfCase(name) })),
+  );
+  const [[first], [firstCase]] = [missing, missingCases];
+  return [
+    ...(first === undefined
+      ? []
+      : [{ code: "lines-missing", at, count: missing.length, first: `${first.leader}, ${first.about}` } as const]),
+    ...(firstCase === undefined
+      ? []
+      : [{ code: "cases-missing", at: { file }, count: missingCases.length, first: firstCase.name } as const]),
+  ];
 }
+
+function strayInRows(file: string, table: FormTable): readonly FormProblem[] {
+  const problems: FormProblem[] = [];
+  for (let row = table.headingRow + 1; row <= table.sheet.lastRow; row++)
+    problems.push(...strayInRow(file, table, row));
+  return problems;
+}
+
+/** The headings once more, as where a block was pasted below. */
+function isHeadingsAgain({ sheet, headingRow }: FormTable, row: number): boolean {
+  let count = 0;
+  for (let column = 1; column <= sheet.lastColumn; column++) {
+    const text = textUnder(sheet, row, column);
+    if (text === "") continue;
+    if (headingRow < 1 || text !== textUnder(sheet, headingRow, column)) return false;
+    count++;
+  }
+  return count >= FEWEST_HEADINGS;
+}
+
+const FEWEST_HEADINGS = 3;

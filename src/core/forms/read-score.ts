@@ -1,11 +1,18 @@
 /** A score cell, read again whatever was typed or pasted: Excel checks only what is typed. */
 import { scale } from "../../framework/rating-forms";
-import { cellAt, isEmptyAt, isFormulaAt, kindAt, storedAt, type Sheet } from "../sheet";
+import { cellAt, formatAt, isEmptyAt, isFormulaAt, kindAt, storedAt, type Sheet } from "../sheet";
+import { heldAt, showsPlainly } from "./held-text";
 
 export type ReadScore =
   | { readonly kind: "blank" }
-  /** `typed` where it was text, `formula` where it was one. */
-  | { readonly kind: "score"; readonly score: number; readonly typed?: string; readonly formula?: string }
+  /** `typed` where it was text, `formula` where it was one, `shown` where its format makes another number of it. */
+  | {
+      readonly kind: "score";
+      readonly score: number;
+      readonly typed?: string;
+      readonly formula?: string;
+      readonly shown?: string;
+    }
   | { readonly kind: "none"; readonly why: string; readonly holds: string };
 
 const isOnScale = (value: number): boolean => Number.isInteger(value) && value >= scale.low && value <= scale.high;
@@ -15,8 +22,10 @@ const whyNot = (value: number): string =>
     ? `it is outside ${scale.low} to ${scale.high}`
     : "it lies between two scores";
 
-/** `4`, `4.0`, `4,0`, `４`, ` 4 `. */
-const PLAIN = /^[+]?(\d{1,3})(?:[.,](\d+))?$/;
+/** `4`, `4.0`, `4,0`, `４`, ` 4 `; `4,000` is four thousand. */
+const PLAIN = /^[+]?(\d{1,3})(?:\.(\d+)|,(\d{1,2}))?$/;
+/** Formats that show a whole number as it is. */
+const PLAIN_FORMATS: ReadonlySet<string> = new Set(["General", "0", "@"]);
 
 /** Never guesses: what is not plainly one whole number of the scale is none. */
 export function readScore(sheet: Sheet, row: number, column: number): ReadScore {
@@ -24,16 +33,23 @@ export function readScore(sheet: Sheet, row: number, column: number): ReadScore 
   if (isEmptyAt(sheet, row, column)) return { kind: "blank" };
   if (!isFormulaAt(sheet, row, column) && kindAt(sheet, row, column) === "number") {
     const score = storedAt(sheet, row, column);
-    if (isOnScale(score)) return { kind: "score", score };
+    if (isOnScale(score) && PLAIN_FORMATS.has(formatAt(sheet, row, column))) return { kind: "score", score };
   }
   const { kind, value, shown, formula, notCalculated } = cellAt(sheet, row, column);
-  const holds = formula ?? shown;
+  const held = heldAt(sheet, row, column);
+  const holds = formula === undefined || formula === held ? held : `${held} (${formula})`;
   if (notCalculated) return { kind: "none", why: "no program has calculated the formula yet", holds };
   switch (kind) {
     case "empty":
       return { kind: "blank" };
     case "date":
-      return { kind: "none", why: "Excel made a date of it", holds: shown };
+      return isOnScale(Number(value))
+        ? {
+            kind: "none",
+            why: `the cell shows a date, and its number is ${Number(value)}`,
+            holds: `${shown} (${Number(value)})`,
+          }
+        : { kind: "none", why: "Excel made a date of it", holds: shown };
     case "boolean":
       return { kind: "none", why: "it is true or false", holds };
     case "error":
@@ -41,7 +57,8 @@ export function readScore(sheet: Sheet, row: number, column: number): ReadScore 
     case "number": {
       const number = Number(value);
       if (!isOnScale(number)) return { kind: "none", why: whyNot(number), holds };
-      return { kind: "score", score: number, ...(formula === undefined ? {} : { formula }) };
+      if (formula !== undefined) return { kind: "score", score: number, formula };
+      return { kind: "score", score: number, ...(showsPlainly(sheet, row, column, number) ? {} : { shown }) };
     }
     case "text":
       return readText(String(value), formula);
@@ -55,10 +72,10 @@ function readText(typed: string, formula: string | undefined): ReadScore {
     .trim()
     .replace(/^'/, "");
   if (text === "") return { kind: "blank" };
-  const [, whole, part] = PLAIN.exec(text) ?? [];
+  const [, whole, part, after] = PLAIN.exec(text) ?? [];
   const holds = formula ?? typed;
   if (whole === undefined) return { kind: "none", why: "it is not one plain number", holds };
-  const number = Number(`${whole}.${part ?? "0"}`);
+  const number = Number(`${whole}.${part ?? after ?? "0"}`);
   if (!isOnScale(number)) return { kind: "none", why: whyNot(number), holds };
   return { kind: "score", score: number, typed, ...(formula === undefined ? {} : { formula }) };
 }

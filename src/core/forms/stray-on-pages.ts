@@ -5,10 +5,10 @@ import { cellName, isEmptyAt, isFormulaAt, kindAt, storedAt, type Sheet } from "
 import type { FormProblem } from "./form-problem";
 import type { FormPage } from "./form-tables";
 import { FORM_LABELS } from "./headings";
+import { textUnder } from "./held-text";
 import { inPieces, rowText } from "./left-content";
 import { PROFILE_HEADINGS, PROFILE_NOTES } from "./profiles-page";
 import { READ_ME_NOTES, READ_ME_WORDS } from "./read-me-page";
-import { textUnder } from "./read-entry";
 import { readScore } from "./read-score";
 
 /** Whether a form can have been made with what stands in a cell. */

@@ -3,11 +3,11 @@ import type { Collected } from "../../../src/core/forms/collect-forms";
 import type { Page } from "./small-forms";
 
 /** What people type for a score, as it stands in its cell; `4`, `4.0`, `4,0` and a full-width 4 are one. */
-const WORDS = new Set(["four", "TRUE", "#REF!", "4?", "3/4", "=2+2"]);
+const WORDS = new Set(["four", "TRUE", "#REF!", "4?", "3/4", "4/5", "=2+2"]);
 
 export function scoreToken(text: string): string | null {
   const plain = text.normalize("NFKC").trim();
-  const [, digit] = /^(\d)(?:[.,]0+)?$/.exec(plain) ?? [];
+  const [, digit] = /^(\d)(?:[.,]0{1,2})?$/.exec(plain) ?? [];
   if (digit !== undefined) return digit;
   return WORDS.has(plain) || /^\d+\.\d+$/.test(plain) ? plain : null;
 }
@@ -24,6 +24,7 @@ function tokensOf(pages: readonly Page[]): Tally {
     for (const cell of rows.flat()) {
       if (cell === null) continue;
       if (typeof cell === "object") {
+        if ("number" in cell) add(tally, scoreToken(String(cell.number)));
         if ("formula" in cell) add(tally, scoreToken(String(cell.value ?? cell.formula)));
         continue;
       }
@@ -64,6 +65,9 @@ export function foundIn({ ratings, rows, files }: Collected): Tally {
   for (const { same, conflicts, problems } of files)
     again += same + conflicts + problems.filter(({ code }) => code === "line-repeated").length;
   add(tally, "again", again);
+  // Kept as the evidence or comment that it may be.
+  for (const problem of files.flatMap(({ problems }) => problems))
+    if (problem.code === "number-beside-score") add(tally, scoreToken(problem.typed));
   return tally;
 }
 

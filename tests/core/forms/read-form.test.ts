@@ -169,6 +169,96 @@ const CASES: Readonly<Record<string, Case>> = {
     holds: /^=2\+2$/,
     scores: NO_VISION,
   },
+  "a score that its format rounds": {
+    spoil: typed({ number: 4.5, format: "0" }),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /^4\.5$/,
+    scores: NO_VISION,
+  },
+  "a score as a percentage": {
+    spoil: typed({ number: 4, format: "0%" }),
+    code: "score-shown-otherwise",
+    cell: "D2",
+  },
+  "a score in a cell for dates": {
+    spoil: typed({ date: 4 }),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /\(4\)$/,
+    scores: NO_VISION,
+  },
+  "thousands that look like a score": {
+    spoil: typed("4,000"),
+    code: "not-a-score",
+    cell: "D2",
+    holds: /^4,000$/,
+    scores: NO_VISION,
+  },
+  "an average typed below the lines": {
+    spoil: ({ ratings }) => void ratings.rows.push(["Average", null, null, { formula: "=AVERAGE(D2:D25)" }]),
+    code: "line-not-placed",
+    holds: /D26: =AVERAGE\(D2:D25\)$/,
+  },
+  "a score of five in the evidence column": {
+    spoil: ({ ratings }) => {
+      put(ratings, "D2", null);
+      put(ratings, "E2", "4/5");
+    },
+    code: "score-in-text-column",
+    cell: "E2",
+    holds: /^4\/5$/,
+    scores: { ...WHOLE, [ANN_VISION]: null },
+  },
+  "a score under the comment of a line that has one": {
+    spoil: ({ ratings }) => put(ratings, "F2", 5),
+    code: "number-beside-score",
+    cell: "F2",
+  },
+  "the headings of Ratings deleted, with evidence in all its columns": {
+    spoil: ({ ratings }) => {
+      put(ratings, "F2", "At the fair");
+      put(ratings, "G2", null);
+      ratings.rows.shift();
+    },
+    code: "headings-gone",
+  },
+  "the headings of Ratings deleted and a column added": {
+    spoil: ({ ratings }) => {
+      ratings.rows.shift();
+      ratings.rows.forEach((row) => row.splice(3, 0, "seen"));
+    },
+    code: "column-added",
+    cell: "E1",
+    holds: /E1: 4; E2: 3/,
+    scores: { "Case 1||": 2 },
+  },
+  "Common Cases deleted": {
+    spoil: ({ pages }) =>
+      void pages.splice(
+        pages.findIndex(({ name }) => name === "Common Cases"),
+        1,
+      ),
+    code: "cases-missing",
+    scores: without("Case 1||"),
+  },
+  "a case that nobody asked for": {
+    spoil: ({ cases }) => void cases.rows.push(["Case 9", null, 4]),
+    code: "line-not-placed",
+    holds: /C6: 4/,
+  },
+  "another director's name typed on Read Me": {
+    spoil: ({ pages }) => put(pageIn(pages, "Read Me"), "B3", "Lee Moss"),
+    code: "name-changed",
+  },
+  "a copy without keys and without Read Me": {
+    spoil: ({ pages, ratings }) => {
+      for (const row of ratings.rows) row.splice(10, 1);
+      return pages.filter(({ name }) => name === "Ratings");
+    },
+    code: "director-not-told",
+    scores: {},
+  },
   "a score in the evidence column": {
     spoil: ({ ratings }) => {
       put(ratings, "D2", null);
@@ -480,6 +570,87 @@ it("rows inserted, cells blanked and values pasted over formulas on the pages of
   put(readMe, `A${readMe.rows.length}`, null);
   put(readMe, `B${readMe.rows.length}`, null);
   expect(problemsOf(pages).problems).toEqual([]);
+});
+
+describe("one thing is told once", () => {
+  const told = (spoil: (form: ReturnType<typeof filled>) => void) => {
+    const form = filled();
+    spoil(form);
+    const { collected, problems } = problemsOf(form.pages);
+    expect(scoresOf(collected)).toEqual(WHOLE);
+    return { open: collected.open, told: problems.map(({ code, at, holds }) => [code, at.cell, holds]) };
+  };
+
+  it("a deleted column Line: the filled lines are told together, the blank ones are no question", () => {
+    const { told: found, open } = told(({ ratings }) => ratings.rows.forEach((row) => row.splice(10, 1)));
+    expect(found).toEqual([
+      ["heading-missing", undefined, undefined],
+      ["line-placed-by-name", "A2", undefined],
+    ]);
+    expect(open).toBe(0);
+  });
+
+  it("headings pasted again above a second block are none of its lines", () => {
+    const again = told(({ ratings }) => {
+      const [heading = [], first = []] = ratings.rows;
+      ratings.rows.push([], [...heading], [...first]);
+    });
+    expect(again).toEqual({ open: 0, told: [["line-repeated", "D28", undefined]] });
+  });
+
+  it("blank lines whose words were sorted are told by one of them, filled lines each", () => {
+    const form = filled();
+    for (const row of form.ratings.rows.slice(1)) row[2] = VISION;
+    const { problems, collected } = problemsOf(form.pages);
+    const apart = problems.filter(({ code }) => code === "line-and-name-disagree");
+    expect(apart.map(({ at, holds }) => [at.cell, holds !== undefined])).toEqual([["A3", true]]);
+    expect(collected.rows.map(({ returned: given }) => given)).toEqual([expect.stringContaining("D3: 3")]);
+  });
+
+  it("a number below the lines stands on Returned Forms once", () => {
+    const found = told(({ ratings }) => void ratings.rows.push([5]));
+    expect(found).toEqual({ open: 1, told: [["stray-content", "A26", "A26: 5"]] });
+  });
+
+  it("a score over a name is listed, and is no other name", () => {
+    const found = told(({ ratings }) => put(ratings, "A5", 4));
+    expect(found).toEqual({ open: 1, told: [["stray-content", "A5", "4"]] });
+  });
+});
+
+describe("nothing is said", () => {
+  it.each<readonly [string, Spoil]>([
+    ["of a score that its format shows with decimals", typed({ number: 4, format: "0.00" })],
+    ["of numbers within words of evidence", ({ ratings }) => put(ratings, "E3", "4 of 5 rooms")],
+    ["of a blank column that was inserted", ({ ratings }) => ratings.rows.forEach((row) => row.splice(9, 0, null))],
+    [
+      "of the director's name written in another order",
+      ({ pages }) => put(pageIn(pages, "Read Me"), "B3", "FROST, Dana"),
+    ],
+  ])("%s", (_, spoil) => {
+    const form = filled();
+    spoil(form);
+    const { problems, collected } = problemsOf(form.pages);
+    expect(problems).toEqual([]);
+    expect(scoresOf(collected)).toEqual(WHOLE);
+  });
+});
+
+it("a line that was not placed is asked once, however often it is collected", async () => {
+  const { pages, ratings } = filled();
+  ratings.rows.push(["Average ", null, null, { formula: "=AVERAGE(D2:D25)" }, "  seen\ntwice "]);
+  const file = returned("dana.xlsx", pages);
+  const workbook = await after(district(), collect(district(), [file]));
+  const again = collect(workbook, [file], 46190);
+  expect(again.rows.map(({ settled, returnedOn }) => [settled, returnedOn])).toEqual([[false, 46171]]);
+});
+
+it("a form that may not be taken is listed with what stands under Status and over names, too", async () => {
+  const before = await fileOf(formsOf(district(PEOPLE.map((row) => row.with(2, "2024-25")))), "Dana Frost");
+  put(pageIn(before, "Ratings"), "J3", "4 for Ann");
+  put(pageIn(before, "Ratings"), "A5", 3);
+  const { collected } = problemsOf(before);
+  expect(collected.rows.map(({ returned: given }) => given)).toEqual(["4 for Ann", "3"]);
 });
 
 it("a page on which much was written is listed in pieces, whole", () => {
