@@ -27,7 +27,7 @@ import type { FoundGap, Gap } from "./gap";
 import type { Ground } from "./ground";
 import { firstYearWithoutMentor } from "./mentor-gaps";
 import { NEIGHBORING_PARTS, povertyEnds } from "./poverty-ends";
-import { standingOf } from "./standing";
+import { alone, standingOf } from "./standing";
 import { points, weightOf } from "./weight";
 
 type Scoring = (year: SchoolYear, district: District) => readonly Score[];
@@ -203,11 +203,10 @@ function standing(
   const [low, high] = extremesOf(quarters, [least, most]);
   const limit = thresholds.gaps.fewChanges;
   return standingOf({
-    trials: [...withoutCluster, ...otherCuts, ...otherParts],
     ways: [
-      ...(withoutCluster.length > 0 ? ["with any one cluster left out"] : []),
-      ...otherCuts.map(({ what }) => what),
-      "with thirds or fifths of schools",
+      { said: "with any one cluster left out", trials: withoutCluster },
+      ...otherCuts.map(alone),
+      { said: "with thirds or fifths of schools", trials: otherParts },
     ],
     unknown: {
       count: quarters.lowest.unknown + quarters.highest.unknown,

@@ -100,8 +100,7 @@ function standing(
   const needed = Math.ceil((0 - mean.mean * mean.n) / ((k - 1) / k) - 1e-9);
   return standingOf({
     doubt: ground.development.separation.sentence,
-    trials,
-    ways: trials.length === 0 ? [] : [`with any one ${where.cluster === undefined ? "cluster" : "school"} left out`],
+    ways: [{ said: `with any one ${where.cluster === undefined ? "cluster" : "school"} left out`, trials }],
     unknown: {
       count: unrated,
       worst: 0 - (mean.mean * mean.n + unrated * highest) / (mean.n + unrated),

@@ -9,7 +9,7 @@ import { fisherExact } from "../statistics/fisher";
 import { holm } from "../statistics/holm";
 import type { FoundGap, Gap } from "./gap";
 import type { Ground } from "./ground";
-import { standingOf, type Trial } from "./standing";
+import { alone, standingOf, type Trial } from "./standing";
 import { points, weightOf } from "./weight";
 
 interface Parted {
@@ -129,10 +129,9 @@ function standing(where: Group, of: Parted, here: Effective, ground: Ground): Pi
   const there = countEffective(of.outside, effectiveCut);
   const [unratedHere, unratedThere] = [here.of - here.rated, there.of - there.rated];
   return standingOf({
-    trials: [...left, ...otherCuts],
     ways: [
-      ...(left.length > 0 ? [`with any one ${isCluster ? "school" : "cluster"} left out`] : []),
-      ...otherCuts.map(({ what }) => what),
+      { said: `with any one ${isCluster ? "school" : "cluster"} left out`, trials: left },
+      ...otherCuts.map(alone),
     ],
     unknown: {
       count: unratedHere + unratedThere,

@@ -6,7 +6,7 @@ import { rowsOnSheets } from "../metric/rows-on-sheet";
 import { earlyCareerIn, type EarlyPrincipal } from "./early-career";
 import type { FoundGap } from "./gap";
 import type { Ground } from "./ground";
-import { standingOf, type Trial } from "./standing";
+import { standingOf, type Way } from "./standing";
 import { points, weightOf } from "./weight";
 
 const lacking = (of: readonly EarlyPrincipal[]): readonly EarlyPrincipal[] =>
@@ -33,7 +33,10 @@ export function mentorGaps({ district, year }: Ground): readonly FoundGap[] {
         known: 0,
         of: principals.length,
         weight: thresholds.gaps.heldBack,
-        sentence: `No mentors are recorded anywhere. A roster column Mentor would tell which of the ${count(principals.length, "principal")} in their first three years have one.`,
+        sentence:
+          principals.length === 1
+            ? "No mentors are recorded anywhere. A roster column Mentor would tell whether the 1 principal in the first three years has one."
+            : `No mentors are recorded anywhere. A roster column Mentor would tell which of the ${count(principals.length, "principal")} in their first three years have one.`,
         holds: null,
         stands: null,
         rows: () => rowsOnSheets(principals.map(({ head }) => head)),
@@ -65,8 +68,7 @@ export function mentorGaps({ district, year }: Ground): readonly FoundGap[] {
             `${poorest} of them ${poorest === 1 ? "leads a highest-poverty school" : "lead highest-poverty schools"}.`,
         ) ?? "",
       ...standingOf({
-        trials: trialsOf(principals, year),
-        ways: ["with any one cluster left out", "with the first one or two years"],
+        ways: waysOf(principals, year),
         changes: {
           needed: without.length,
           sentence:
@@ -81,15 +83,23 @@ export function mentorGaps({ district, year }: Ground): readonly FoundGap[] {
   ];
 }
 
-function trialsOf(principals: readonly EarlyPrincipal[], year: SchoolYear): readonly Trial[] {
+function waysOf(principals: readonly EarlyPrincipal[], year: SchoolYear): readonly Way[] {
   const clusters = new Set(principals.flatMap(({ school }) => year.place(school).cluster ?? []));
   return [
-    ...[...clusters].sort().map((cluster) => ({
-      what: `without the ${cluster} cluster`,
-      size: shareOf(principals.filter(({ school }) => year.place(school).cluster !== cluster)),
-    })),
-    { what: "with the first year alone", size: shareOf(principals.filter((one) => one.year <= 1)) },
-    { what: "with the first two years", size: shareOf(principals.filter((one) => one.year <= 2)) },
+    {
+      said: "with any one cluster left out",
+      trials: [...clusters].sort().map((cluster) => ({
+        what: `without the ${cluster} cluster`,
+        size: shareOf(principals.filter(({ school }) => year.place(school).cluster !== cluster)),
+      })),
+    },
+    {
+      said: "with the first one or two years",
+      trials: [
+        { what: "with the first year alone", size: shareOf(principals.filter((one) => one.year <= 1)) },
+        { what: "with the first two years", size: shareOf(principals.filter((one) => one.year <= 2)) },
+      ],
+    },
   ];
 }
 

@@ -12,7 +12,7 @@ import { studentsFigure } from "../metric/students-of-color";
 import { clustersOf } from "./between-quarters";
 import type { FoundGap, Gap } from "./gap";
 import type { Ground } from "./ground";
-import { standingOf, type Trial } from "./standing";
+import { alone, standingOf, type Trial } from "./standing";
 import { points, weightOf } from "./weight";
 
 interface Sides {
@@ -69,10 +69,9 @@ function standing(sides: Sides, figure: Metric, ground: Ground, where: Group): P
   const isRange = figure.interval === "bounds";
   const [low, high] = [lowOf(figure), highOf(figure)];
   const said = standingOf({
-    trials: [...without, ...withInterims],
     ways: [
-      ...(without.length > 0 ? [`with any one ${where.cluster === undefined ? "cluster" : "school"} left out`] : []),
-      ...withInterims.map(({ what }) => what),
+      { said: `with any one ${where.cluster === undefined ? "cluster" : "school"} left out`, trials: without },
+      ...withInterims.map(alone),
     ],
     // Principals are all there are, so the difference closes when as many of them are others as one principal's points fit into it. The number would read as a quota.
     changes: {

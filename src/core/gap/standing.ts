@@ -9,10 +9,18 @@ export interface Trial {
   readonly size: number | null;
 }
 
-export interface Tried {
+/** Trials of one kind, and what they are called together: "with any one cluster left out". */
+export interface Way {
+  readonly said: string;
   readonly trials: readonly Trial[];
-  /** What was tried, in the order in which it is said: "with any one cluster left out". */
-  readonly ways: readonly string[];
+}
+
+/** A trial that is a way of its own, called what it is. */
+export const alone = (trial: Trial): Way => ({ said: trial.what, trials: [trial] });
+
+export interface Tried {
+  /** In the order in which they are said; a way of which no trial has a figure was not tried and is not said. */
+  readonly ways: readonly Way[];
   /** What those not known could make of it, at worst. */
   readonly unknown?: { readonly count: number; readonly worst: number | null; readonly supposing?: string };
   /** How many answers must change until it is gone, and what one is called. */
@@ -30,8 +38,10 @@ const DUST = 1e-12;
 
 /** Fragile when a trial closes the gap, or the unknown or few changes could; null and silent when nothing could be tried. */
 export function standingOf(tried: Tried): Pick<Gap, "holds" | "stands"> {
-  const { ways, unknown, changes, sizeInWords, doubt = null } = tried;
-  const trials = tried.trials.filter((one): one is { what: string; size: number } => one.size !== null);
+  const { unknown, changes, sizeInWords, doubt = null } = tried;
+  const hasSize = (one: Trial): one is { what: string; size: number } => one.size !== null;
+  const trials = tried.ways.flatMap((way) => way.trials).filter(hasSize);
+  const ways = tried.ways.filter((way) => way.trials.some(hasSize)).map(({ said }) => said);
   const breaks = trials.filter(({ size }) => size <= DUST).map(({ what }) => what);
   const smallest = Math.min(...trials.map(({ size }) => size));
   const open = unknown !== undefined && unknown.count > 0 && unknown.worst !== null ? unknown : null;

@@ -127,6 +127,19 @@ it("asks for mentors where nobody records any, rather than calling all unmentore
   ]);
 });
 
+it("asks for the mentor of one principal in the singular", () => {
+  expect(ofMentors(district([0, 9, 12], []))[0]?.sentence).toBe(
+    "No mentors are recorded anywhere. A roster column Mentor would tell whether the 1 principal in the first three years has one.",
+  );
+});
+
+it("speaks of clusters left out only where there are several", () => {
+  const literal = district(YEARS, ["Ada Moss"]);
+  const none = { ...literal, school: (literal.school ?? []).map((one) => ({ ...one, cluster: null })) };
+  expect(ofMentors(literal)[0]?.holds).toContain("with any one cluster left out");
+  expect(ofMentors(none)[0]?.holds).not.toContain("cluster");
+});
+
 it("asks for nothing where there is no early-career principal", () => {
   expect(ofMentors(district([5, 9, 12], []))).toEqual([]);
 });

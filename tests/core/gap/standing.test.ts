@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { changesToClose, differenceOf, extremesOf, type Quarters } from "../../../src/core/gap/between-quarters";
 import { povertyEnds } from "../../../src/core/gap/poverty-ends";
-import { standingOf } from "../../../src/core/gap/standing";
+import { alone, standingOf } from "../../../src/core/gap/standing";
 import { districtFrom, exactly } from "../metric/tagged-of";
 
 const tallyOf = (answers: readonly (boolean | null)[]) => ({
@@ -92,8 +92,10 @@ describe("what is said", () => {
   it("holds where nothing that was tried closes it", () => {
     expect(
       standingOf({
-        trials: [trial("without East", 0.2), trial("without West", 0.3), trial("with no figure", null)],
-        ways: ["with any one cluster left out", "with the cut at 3.5"],
+        ways: [
+          { said: "with any one cluster left out", trials: [trial("without East", 0.2), trial("without West", null)] },
+          alone(trial("with the cut at 3.5", 0.3)),
+        ],
         unknown: { count: 2, worst: 0.01 },
         changes: { needed: 4, one: "rating", many: "ratings" },
         sizeInWords: points,
@@ -105,17 +107,29 @@ describe("what is said", () => {
     });
   });
 
+  it("does not say a way that could not be tried: the only cluster left out, clusters where there are none", () => {
+    const said = standingOf({
+      ways: [
+        { said: "with any one cluster left out", trials: [] },
+        { said: "with any one school left out", trials: [trial("without Elm", null)] },
+        alone(trial("with the cut at 3.5", 0.3)),
+      ],
+      sizeInWords: points,
+    });
+    expect(said.holds).toBe("Stays at 30 points or more with the cut at 3.5.");
+  });
+
   it.each([
-    ["a trial", { trials: [trial("without East", -0.1)] }, "It is gone without East."],
+    ["a trial", { ways: [alone(trial("without East", -0.1))] }, "It is gone without East."],
     ["the unknown", { unknown: { count: 1, worst: 0 } }, "The 1 that is unknown could close it."],
     ["one change", { changes: { needed: 1, one: "rating", many: "ratings" } }, "It is gone if 1 rating changes."],
     ["two changes", { changes: { needed: 2, one: "rating", many: "ratings" } }, "It is gone if 2 ratings change."],
     ["a doubt", { doubt: "Raters barely separate." }, "Raters barely separate."],
   ])("is fragile where %s closes it", (_, tried, holds) => {
-    expect(standingOf({ trials: [], ways: [], sizeInWords: points, ...tried })).toEqual({ holds, stands: "fragile" });
+    expect(standingOf({ ways: [], sizeInWords: points, ...tried })).toEqual({ holds, stands: "fragile" });
   });
 
   it("is silent where nothing can be tried", () => {
-    expect(standingOf({ trials: [], ways: [], sizeInWords: points })).toEqual({ holds: null, stands: null });
+    expect(standingOf({ ways: [], sizeInWords: points })).toEqual({ holds: null, stands: null });
   });
 });
