@@ -2,7 +2,7 @@
 import { count, percent } from "./figure";
 import type { Metric } from "./metric";
 
-/** `3.91`, `71%`, `29 points`, `12`; empty without a value. */
+/** `3.91`, `71%`, `29 points`, `12`, `70 rows`; empty without a value. */
 export function figureInWords({ value, unit }: Pick<Metric, "value" | "unit">): string {
   if (value === null) return "";
   switch (unit) {
@@ -13,7 +13,8 @@ export function figureInWords({ value, unit }: Pick<Metric, "value" | "unit">): 
     case "points":
       return count(Math.round(value * 100), "point").replace(/^-/, "−");
     case "count":
+      return count(Math.round(value), "", "").trim();
     case "rows":
-      return count(Math.round(value), "").trim();
+      return count(Math.round(value), "row");
   }
 }

@@ -29,6 +29,8 @@ export function headCases(year: SchoolYear): readonly HeadCase[] {
   return cases;
 }
 
-/** Why nothing can be said about heads of school. */
+/** Why nothing can be said about the heads of some schools, or of all. */
 export const noHeads = (year: SchoolYear): string =>
-  `No head of school is named${inYear(year.name)}: a roster with school, name and position would give it.`;
+  [...year.roster().posts.values()].some(({ head }) => head !== null)
+    ? "No head of school is named here."
+    : `No head of school is named${inYear(year.name)}: a roster with school, name and position would give it.`;

@@ -5,9 +5,12 @@ import { count, sentences } from "./figure";
 
 type Placed = readonly { readonly school: SchoolKey | null }[];
 
-const isUncertain = (cases: Placed, year: SchoolYear): number => {
+/** A school counts once, however many rounds or sides of a comparison it stands in. */
+const schoolsAmong = (cases: Placed): readonly (SchoolKey | null)[] => [...new Set(cases.map(({ school }) => school))];
+
+const uncertainAmong = (cases: Placed, year: SchoolYear): number => {
   const { uncertain } = year.quarters();
-  return cases.filter(({ school }) => school !== null && uncertain.has(school)).length;
+  return schoolsAmong(cases).filter((school) => school !== null && uncertain.has(school)).length;
 };
 
 const uncertainSentence = (schools: number): string | false =>
@@ -18,12 +21,12 @@ const uncertainSentence = (schools: number): string | false =>
 export function quarterNote(cases: Placed, year: SchoolYear): string | null {
   const { from, uncertain, quarter } = year.quarters();
   if (from === undefined) return null;
-  const shareless = cases.filter(
-    ({ school }) => school === null || (!quarter.has(school) && !uncertain.has(school)),
+  const shareless = schoolsAmong(cases).filter(
+    (school) => school === null || (!quarter.has(school) && !uncertain.has(school)),
   ).length;
   return sentences(
     from === null ? year.name !== null && "The poverty shares have no school year." : `Poverty shares of ${from}.`,
-    uncertainSentence(isUncertain(cases, year)),
+    uncertainSentence(uncertainAmong(cases, year)),
     shareless > 0 && `${count(shareless, "school is", "schools are")} in no quarter: no poverty share is known.`,
   );
 }
@@ -33,6 +36,6 @@ export function shortQuarterNote(cases: Placed, year: SchoolYear): string | null
   const { from } = year.quarters();
   return sentences(
     typeof from === "string" && from !== year.name && `Poverty shares of ${from}.`,
-    uncertainSentence(isUncertain(cases, year)),
+    uncertainSentence(uncertainAmong(cases, year)),
   );
 }

@@ -37,12 +37,35 @@ it("says what is awaited and what was last", () => {
   });
   expect(of("students-of-color").reason).toBe("Not yet: the enrollment of 2025-26 is not in. 60% in 2024-25.");
   expect(of("evidence-coverage").reason).toBe(
-    "Not yet: ratings and survey results of 2025-26 are not in. 1 in 2024-25.",
+    "Not yet: ratings and survey results of 2025-26 are not in. 1 row in 2024-25.",
   );
   expect(of("representation-gap").reason).toBe("Not yet: the enrollment of 2025-26 is not in. 60 points in 2024-25.");
   // What the new roster gives is a figure.
   expect(of("principals-of-color")).toMatchObject({ status: "value", value: 0 });
   expect(of("principal-turnover").status).toBe("value");
+});
+
+it.each([
+  ["evidence-coverage", { evidence: [...(september.evidence ?? []), ...(september.evidence ?? [])] }, "2 rows"],
+  [
+    "vacancies",
+    {
+      leader: ["1", "2", "3"].map((at) => ({
+        schoolYear: "2024-25",
+        school: at,
+        name: at === "1" ? "Ada" : null,
+        vacant: at !== "1",
+      })),
+    },
+    "2",
+  ],
+] as const)("says a number of %s in words that read", (metric, more, last) => {
+  const of = inYear({
+    ...september,
+    ...more,
+    school: [...(september.school ?? []), { schoolYear: "2025-26", school }],
+  });
+  expect(of(metric).reason).toMatch(new RegExp(`\\. ${last} in 2024-25\\.$`));
 });
 
 it("is unknown once the school year is over", () => {

@@ -183,3 +183,23 @@ describe("what the quarters rest on", () => {
     });
   });
 });
+
+describe("a school in no quarter", () => {
+  // The first school's share, 10 to 60 of 100, reaches from the first quarter into the third.
+  const literal = district([4.2, 3.9, 4, 3]);
+  const uncertain: Literal = {
+    ...literal,
+    school: (literal.school ?? []).map((one, at) =>
+      at === 0 ? { ...one, economicallyDisadvantaged: { low: 10, high: 35 } } : one,
+    ),
+    rating: ["Fall", "Spring"].flatMap((round) => (literal.rating ?? []).map((one) => ({ ...one, round }))),
+  };
+  const said = "1 school is in no quarter: the poverty share is a range that reaches into another quarter.";
+
+  it.each(["team-average", "effective-share", "rating-by-poverty"] as const)(
+    "counts once in %s, whatever rounds it has",
+    (metric) => {
+      expect(figure(metricsOf(uncertain), metric, { quartile: 3 }).reason).toContain(said);
+    },
+  );
+});

@@ -33,6 +33,26 @@ describe("principals of color", () => {
     expect(metric.reason).toContain("a roster column with each principal's race/ethnicity would give it");
   });
 
+  it("does not ask for a roster where only one cluster's schools have no head", () => {
+    const place = (at: string, cluster: string) => ({
+      school: at,
+      cluster,
+      enrollment: 100,
+      students: { white: exactly(40), black: exactly(60) },
+    });
+    const metrics = metricsOf({
+      leader: [
+        { school: "1", name: "Ada", raceEthnicity: "white" },
+        { school: "2", name: null, vacant: true },
+      ],
+      school: [place("1", "East"), place("2", "West")],
+    });
+    expect(figure(metrics, "representation-gap", { cluster: "West" }).reason).toBe("No head of school is named here.");
+    expect(figure(metricsOf({ school: [place("1", "East")] }), "representation-gap").reason).toMatch(
+      /^No head of school is named in 2025-26: a roster/,
+    );
+  });
+
   it("is zero where all are White", () => {
     expect(figure(metricsOf(heads("white", "white")), "principals-of-color").value).toBe(0);
   });
