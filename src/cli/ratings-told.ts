@@ -18,7 +18,10 @@ export const toldProblems = (problems: readonly FormProblem[]): readonly string[
     .filter((problem) => formSeverity(problem) !== "info")
     .map((problem) => {
       const place = placeWords(problem.at);
-      const holds = problem.holds === undefined || problem.holds === "" ? "" : ` It holds: ${problem.holds}`;
+      const holds =
+        problem.holds === undefined || problem.holds === ""
+          ? ""
+          : ` It holds: ${problem.holds}${/[.!?]$/.test(problem.holds) ? "" : "."}`;
       return `  ${place === "" ? "" : `${place}: `}${describeForm(problem)}${holds} ${mendForm(problem)}`;
     });
 

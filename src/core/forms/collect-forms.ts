@@ -1,5 +1,5 @@
 /** Returned forms into the central workbook's own sheets: what is new is added, nothing is overwritten, what differs waits for a person. */
-import type { Framework } from "../../framework/framework";
+import { responsibilitiesOf, type Framework } from "../../framework/framework";
 import { ratingForms } from "../../framework/rating-forms";
 import type { Day } from "../day";
 import { yearBefore } from "../metric/district";
@@ -14,6 +14,7 @@ import { earlierEntries } from "./earlier";
 import { entryKey, type Entry } from "./entry";
 import { describeForm, mendForm, placeWords, type FormProblem } from "./form-problem";
 import type { FormReading, Given } from "./form-reading";
+import { caseOfNumber, readLine, responsibilityOf } from "./line-key";
 import { readForm, together, type ReturnedFile } from "./read-form";
 
 export interface CollectQuestion {
@@ -72,7 +73,7 @@ export function collectForms(question: CollectQuestion): Collected {
     const reading = readForm(file, expected);
     const report = takeIn(reading, { entries, rows, on });
     for (const problem of report.problems) {
-      const row = questionOf(problem, reading, entries, on);
+      const row = questionOf(problem, reading, { roster, framework, on });
       if (row === null) continue;
       asked.add(rowKey(row));
       if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
@@ -257,18 +258,17 @@ function conflictOf(
 function questionOf(
   problem: FormProblem,
   { director, schoolYear }: FormReading,
-  entries: ReadonlyMap<string, Standing>,
-  on: Day,
+  { roster, framework, on }: Pick<CollectQuestion, "roster" | "framework" | "on">,
 ): ReturnedRow | null {
   if (problem.code === "conflict" || problem.holds === undefined || problem.holds === "") return null;
   const line = problem.line ?? "";
-  const round = problem.round ?? "";
-  const about = entries.get(entryKey(line, round));
+  const key = readLine(problem.line ?? problem.on ?? "");
+  const isCase = key?.leader === "";
   return {
     what: describeForm(problem),
-    leader: about?.leader ?? "",
-    responsibility: about?.responsibility ?? "",
-    round,
+    leader: key === null ? "" : isCase ? caseOfNumber(key.number) : (roster.known.get(key.leader)?.name ?? ""),
+    responsibility: key === null || isCase ? "" : (responsibilityOf(responsibilitiesOf(framework), key)?.name ?? ""),
+    round: problem.round ?? "",
     isConflict: false,
     collected: "",
     collectedTexts: "",

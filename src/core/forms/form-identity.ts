@@ -38,15 +38,18 @@ export function formIdentity(
   const said = saidOnReadMe(workbook);
   const keys = tables.flatMap((table) => [...table.keys.values()]);
   const [, saidYear, saidTag, version] = FORM_ID.exec(said?.get(FORM_LABELS.form) ?? "") ?? [];
-  const tag = saidTag ?? commonest(keys.map((key) => key.director));
+  const isListed = (one: string | null): boolean => roster.directors.some(({ tag: own }) => own === one);
+  const ofLines = commonest(keys.map((key) => key.director));
+  // A director whom nobody knows is no director where the lines know one.
+  const tag = saidTag === undefined || (!isListed(saidTag) && isListed(ofLines)) ? ofLines : saidTag;
   const schoolYear = saidYear ?? commonest(keys.map((key) => key.schoolYear));
   const name = said?.get(FORM_LABELS.director) ?? "";
   const problems: FormProblem[] = [];
-  if (saidTag === undefined) problems.push({ code: "identity-lost", at: { file } });
+  if (saidTag === undefined || saidTag !== tag) problems.push({ code: "identity-lost", at: { file } });
   if (version !== undefined && Number(version) > ratingForms.version)
     problems.push({ code: "newer-version", at: { file }, says: version });
 
-  if (saidTag !== undefined && name !== "" && directorTag(raterKey(name)) !== saidTag)
+  if (tag !== null && name !== "" && directorTag(raterKey(name)) !== tag)
     problems.push({ code: "name-changed", at: { file, sheet: FORM_SHEETS.readMe.name }, says: name });
   const listed = roster.directors.find((one) => one.tag === tag);
   const isOwnName = name !== "" && tag !== null && directorTag(raterKey(name)) === tag;

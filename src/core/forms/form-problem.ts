@@ -56,7 +56,7 @@ interface Facts {
   "line-not-placed": { readonly why: string };
   "leader-renamed": { readonly typed: string; readonly leader: string };
   "responsibility-renamed": { readonly typed: string; readonly about: string };
-  "line-and-name-disagree": { readonly line: string; readonly typed: string };
+  "line-and-name-disagree": { readonly keySays: string; readonly typed: string };
   "leader-moved": { readonly leader: string };
   "leader-gone": { readonly leader: string };
   "merged-cells": { readonly area: string };
@@ -84,6 +84,8 @@ export type FormProblem = {
     /** The form line's key and the round it is about, where they are known. */
     readonly line?: string;
     readonly round?: string;
+    /** The key of the line on whose row it stands, without being of it. */
+    readonly on?: string;
   } & Facts[Code];
 }[FormProblemCode];
 
@@ -162,7 +164,7 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
   },
   "identity-lost": {
     severity: "info",
-    says: () => "No sheet of the file says whose form this is; its lines say it themselves.",
+    says: () => "The sheet Read Me no longer says whose form this is; its lines say it themselves.",
     mend: "Nothing to do.",
   },
   "sheet-found-by-content": {
@@ -302,8 +304,8 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
   },
   "line-and-name-disagree": {
     severity: "error",
-    says: ({ line, typed }) =>
-      `The key of this line says ${line}, its words say ${typed}: part of the sheet was sorted or pasted over. It was not taken.`,
+    says: ({ keySays, typed }) =>
+      `The key of this line says ${keySays}, its words say ${typed}: part of the sheet was sorted or pasted over. It was not taken.`,
     mend: "Ask the director which is meant, correct the words or the key, and collect again.",
   },
   "leader-moved": {

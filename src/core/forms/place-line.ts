@@ -76,7 +76,7 @@ function caseByKey(key: LineKey, { leader: typed }: RowWords, context: LineConte
   const name = caseOfNumber(key.number);
   const other = numberOfCase(typed);
   if (/^case \d+$/i.test(typed.trim()) && other !== key.number)
-    return { placed: null, said: [{ code: "line-and-name-disagree", line: name, typed }] };
+    return { placed: null, said: [{ code: "line-and-name-disagree", keySays: name, typed }] };
   return { placed: caseLine(key.number, context), said: [] };
 }
 
@@ -119,8 +119,8 @@ function byKey(key: LineKey, words: RowWords, context: LineContext): LinePlace {
   const typed = words.leader;
   if (known !== undefined && typed !== "" && typed !== known.name && nameTag(typed) !== nameTag(known.name)) {
     const other = (roster.byName.get(nameTag(typed)) ?? []).filter(({ tag }) => tag !== known.tag);
-    const line = `${known.name}, ${responsibility.name}`;
-    if (other.length > 0) return { placed: null, said: [{ code: "line-and-name-disagree", line, typed }] };
+    const keySays = `${known.name}, ${responsibility.name}`;
+    if (other.length > 0) return { placed: null, said: [{ code: "line-and-name-disagree", keySays, typed }] };
     // A score over a name is listed by itself.
     if (!isLoneScore(typed)) said.push({ code: "leader-renamed", typed, leader: known.name });
   }
@@ -129,9 +129,9 @@ function byKey(key: LineKey, words: RowWords, context: LineContext): LinePlace {
     words.about !== responsibility.name &&
     folded(words.about) !== folded(responsibility.name)
   ) {
-    const line = `${leader}, ${responsibility.name}`;
+    const keySays = `${leader}, ${responsibility.name}`;
     if (responsibilities.some(({ name }) => folded(name) === folded(words.about)))
-      return { placed: null, said: [{ code: "line-and-name-disagree", line, typed: words.about }] };
+      return { placed: null, said: [{ code: "line-and-name-disagree", keySays, typed: words.about }] };
     if (!isLoneScore(words.about))
       said.push({ code: "responsibility-renamed", typed: words.about, about: responsibility.name });
   }

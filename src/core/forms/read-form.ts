@@ -72,6 +72,7 @@ export function readForm({ file, workbook }: ReturnedFile, expected: FormExpecta
     rows.flatMap((read) => read.given),
   );
   const lines = new Set(rows.flatMap((read) => [...read.lines]));
+  const left = rows.some((read) => read.problems.some(({ holds }) => holds !== undefined));
   return {
     file,
     director,
@@ -85,7 +86,7 @@ export function readForm({ file, workbook }: ReturnedFile, expected: FormExpecta
       ...rows.flatMap((read) => read.problems),
       ...repeated,
       ...missingLines(file, tables, lines, context),
-      ...(given.some(({ entry }) => entry.score !== null) || twice.length > 0
+      ...(given.some(({ entry }) => entry.score !== null) || twice.length > 0 || left
         ? []
         : [{ code: "empty-form", at: { file }, director: director.name } as const]),
       ...others,
@@ -157,8 +158,8 @@ function readTable(
       problems.push(...of.map((problem) => ({ ...problem, line: place.placed.line, round })));
       if (!isBlank(entry)) given.push({ ...place.placed, round, entry, sheet: sheet.name, cell });
     }
-    problems.push(...strayInRow(file, table, row));
     const { isCase, line, about: called } = place.placed;
+    problems.push(...strayInRow(file, table, row).map((one) => ({ ...one, on: line })));
     const of = readLine(line);
     if (shownBefore !== undefined && of !== null)
       problems.push(...strayLastYear(file, table, row, isCase ? [] : shownBefore(of.leader, of.number)));

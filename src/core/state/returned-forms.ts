@@ -187,7 +187,7 @@ export const returnedSheet = (rows: readonly ReturnedRow[], workbook: Workbook):
         },
         {
           heading: RETURNED_HEADINGS.returned,
-          width: 90,
+          width: 170,
           value: ({ isConflict, returned }) => (isConflict ? scoreIn(returned) : orNull(returned)),
           style: { ...WRAPPED, horizontal: "left" },
         },

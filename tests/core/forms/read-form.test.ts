@@ -737,6 +737,31 @@ describe("a file that may not be taken", () => {
   });
 });
 
+describe("Read Me names another form", () => {
+  const withForm = (id: string) => {
+    const { pages } = filled();
+    const readMe = pageIn(pages, "Read Me");
+    put(readMe, `B${readMe.rows.findIndex(([label]) => label === "Form") + 1}`, id);
+    return problemsOf(pages);
+  };
+
+  it("of nobody: the lines say whose it is, and are taken", () => {
+    const { collected, problems } = withForm("2025-26-QQQQQ-1");
+    expect(problems.map(({ code }) => code)).toEqual(["identity-lost"]);
+    expect(scoresOf(collected)).toEqual(WHOLE);
+  });
+
+  it("of another director: nothing is taken, every line is listed, and it is not called empty", () => {
+    const other = made.forms.find(({ director }) => director === "Lee Moss");
+    const { collected, problems } = withForm(other?.id ?? "");
+    expect(scoresOf(collected)).toEqual({});
+    expect(collected.open).toBe(4);
+    expect(new Set(problems.map(({ code }) => code))).toEqual(
+      new Set(["name-changed", "line-of-another", "lines-missing", "cases-missing"]),
+    );
+  });
+});
+
 describe("what was not taken", () => {
   it("is told by a refresh as rating-not-taken until a person settles it", async () => {
     const { pages, ratings } = filled();
@@ -745,6 +770,31 @@ describe("what was not taken", () => {
     const told = (book: Workbook) => analysisOf(book).problems.filter(({ code }) => code === "rating-not-taken");
     expect(told(workbook)).toMatchObject([{ at: { sheet: "Returned Forms", row: 2 }, holds: "four" }]);
     expect(told(decide(workbook, "Settled"))).toEqual([]);
+  });
+
+  it("stands with its leader and responsibility where its line is known, and with neither where it is not", () => {
+    const { pages, ratings, cases } = filled();
+    put(ratings, `D${rowOf(ratings, "Cam Cedar", 2)}`, "four");
+    put(ratings, `B${rowOf(ratings, "Cam Cedar", 3)}`, 4);
+    put(ratings, "C2", TEAM);
+    put(cases, "C4", "?");
+    ratings.rows.push(["Zed Zinnia", null, VISION, 2]);
+    const { collected } = problemsOf(pages);
+    expect(
+      collected.rows.map(({ leader, responsibility, round, returned: given, line }) => [
+        leader,
+        responsibility,
+        round,
+        given.slice(0, 8),
+        line !== "",
+      ]),
+    ).toEqual([
+      ["", "", "", "A2: Ann ", false],
+      ["Cam Cedar", TEAM, "Round 1", "four", true],
+      ["Cam Cedar", "Create a culture of belonging", "", "4", false],
+      ["", "", "", "A26: Zed", false],
+      ["Case 3", "", "", "?", true],
+    ]);
   });
 
   it("is settled by itself when the corrected file is collected", async () => {
