@@ -16,6 +16,15 @@ export function instrumentFinder({
   };
 }
 
+/** Whether a text names an instrument of that kind: "Panorama School Leadership" a survey, "TEAM Fall" a rating. */
+export function instrumentTest(
+  { instruments }: Pick<Fields, "instruments">,
+  kind: "rating" | "survey",
+): (text: string) => boolean {
+  const patterns = instruments.filter((one) => one.kind === kind).map(({ written }) => patternOf(written));
+  return (text) => patterns.some((pattern) => pattern.test(text));
+}
+
 /** Names in capitals are only names in capitals: a leadership team is not TEAM. */
 const patternOf = (written: string): RegExp => {
   const plain = written.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "[\\s_-]*");

@@ -8,6 +8,10 @@ type Dataset = Fields["fields"][number]["datasets"][number];
 
 const SAYS_IT = 0.94;
 const CONTRADICTED = -0.8;
+/** By the values of nearly all its cells. */
+const MOSTLY = 0.9;
+/** Any heading that says the field is worth more. */
+const LEAST_CLAIM = 0.6;
 
 /** Datasets that a table is only about when something says so. */
 const SPECIAL: readonly Dataset[] = ["rating", "survey", "candidate", "support"];
@@ -54,6 +58,11 @@ export function plainClaims(drafts: readonly ColumnDraft[], situation: Situation
     if (near.length > 1) near = keepWhere(near, (one) => byKind(one, situation, datasets));
     if (near.length > 1) near = keepWhere(near, (one) => one.field !== "level" && one.field !== "schoolShortName");
     const [first, second] = near;
+    const isOpen = first === undefined || first.field === "instrument";
+    if (isOpen && situation.survey && saysWhoAnswered(draft) && !situation.has("respondentGroup")) {
+      claims.push(byValues(draft, "respondentGroup", label("respondentGroup")));
+      continue;
+    }
     if (first === undefined) {
       const contradicted = draft.candidates.filter(({ score, fit }) => score >= SAYS_IT && fit <= CONTRADICTED);
       const ids = draft.candidates.slice(0, 3).map(({ field }) => field);
@@ -82,6 +91,16 @@ export function plainClaims(drafts: readonly ColumnDraft[], situation: Situation
   }
   return { claims, refusals };
 }
+
+/** Teachers and students one below the other: whatever the heading, answers of students are not those of staff. */
+const saysWhoAnswered = ({ profile, column }: ColumnDraft): boolean =>
+  column.heading !== "" && profile.words.respondentGroup >= MOSTLY;
+
+const byValues = (draft: ColumnDraft, field: string, label: string): Claim => ({
+  ...claimOf(draft, { field, score: LEAST_CLAIM, fit: 1 }, label),
+  how: "content",
+  why: `The values say ${label}.`,
+});
 
 function keepWhere(candidates: readonly Candidate[], keep: (one: Candidate) => boolean): readonly Candidate[] {
   const kept = candidates.filter(keep);

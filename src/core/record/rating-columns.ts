@@ -4,6 +4,7 @@ import { claimOf, refusal, type Claim, type Weighed } from "./column-claim";
 import { isAccepted, total, type ColumnDraft, type Recognition } from "./column-draft";
 import { fitOf } from "./content-fit";
 import { readable, wordsOf, type Wording } from "./heading-words";
+import { instrumentTest } from "./instrument";
 import type { Situation } from "./situation";
 
 const SCORED = 0.7;
@@ -32,13 +33,17 @@ export function roundClaims(
 ): readonly Claim[] {
   const { fields, wording, matcher } = recognition;
   const contents = new Map(fields.fields.map(({ id, content }) => [id, content]));
+  const saysRating = new Set(fields.contexts.rating.flatMap((phrase) => wordsOf(phrase, wording)));
   const claims = drafts.flatMap((draft): readonly Claim[] => {
     const found = roundIn(draft.column.heading);
     if (found === null || draft.known?.neverIndicator === true) return [];
     const whole = draft.candidates.find(isAccepted);
     if (whole !== undefined && !OF_A_ROUND.has(whole.field)) return [];
     const rest = wordsOf(found.rest, wording);
-    const matches = rest.length === 0 ? [{ field: "average", score: 0.8 }] : matcher.fieldsOf(rest);
+    // "TEAM Fall" and "Fall Observation" say no more than "Fall" does among ratings.
+    const matches = rest.every((word) => saysRating.has(word))
+      ? [{ field: "average", score: 0.8 }]
+      : matcher.fieldsOf(rest);
     const best = matches
       .filter(({ field }) => OF_A_ROUND.has(field))
       .map(({ field, score }) => ({
@@ -61,7 +66,10 @@ export function roundClaims(
     ];
   });
   const averages = claims.filter(({ field }) => field === "average");
-  return averages.length >= 2 || (averages.length === 1 && situation.rating) ? claims : [];
+  // In the fall the column of the spring is empty, and "TEAM Fall" stands alone.
+  const namesRating = instrumentTest(fields, "rating");
+  const isOfRatings = situation.rating || averages.some(({ draft }) => namesRating(draft.column.heading));
+  return averages.length >= 2 || (averages.length === 1 && isOfRatings) ? claims : [];
 }
 
 /** Claims on `score:<heading>` of columns that hold ratings and whose heading is no field's. */

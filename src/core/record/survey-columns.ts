@@ -4,6 +4,7 @@ import { claimOf, refusal, type Claim, type Refusal, type Weighed } from "./colu
 import { isAccepted, type ColumnDraft } from "./column-draft";
 import { fitOf } from "./content-fit";
 import { indexOfRun, partsOf, readable, wordsOf, type Wording } from "./heading-words";
+import { instrumentTest } from "./instrument";
 import { writtenSchoolYear } from "./school-year-text";
 import type { Situation } from "./situation";
 
@@ -55,6 +56,7 @@ export function surveyClaims(
   const favorable = new Set(survey.favorableWords.flatMap((phrase) => wordsOf(phrase, wording)));
   const others = survey.otherRespondents.map((phrase) => wordsOf(phrase, wording));
   const topics = new Set(fields.topics.map((topic) => wordsOf(topic, wording).join(" ")));
+  const namesSurvey = instrumentTest(fields, "survey");
   const claims: Claim[] = [];
   const refusals: Refusal[] = [];
 
@@ -65,7 +67,7 @@ export function surveyClaims(
 
   for (const draft of drafts) {
     const topic = topicOf(withoutYear(draft.column.heading), survey);
-    const saysSurvey = draft.words.includes("survey");
+    const saysSurvey = draft.words.includes("survey") || namesSurvey(draft.column.heading);
     const saysFavorable = draft.words.some((word) => favorable.has(word));
     const ofOthers = others.some((run) => indexOfRun(draft.words, run) >= 0);
     if (ofOthers && (saysSurvey || saysFavorable)) {

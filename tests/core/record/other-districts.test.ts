@@ -410,3 +410,64 @@ describe("columns that contradict each other", () => {
     expect(fields).toMatchObject({ "FARMs Rate": "economicallyDisadvantaged", "Ever FARMs": null });
   });
 });
+
+describe("one sheet a year with everything", () => {
+  const yearSheet = (...more: Parameters<typeof rowsOf>[0]) => ({
+    name: "SY 25-26",
+    rows: rowsOf([["School", school], ["Principal", person], ["Yrs Principal", count(0, 3, 7)], ...more]),
+  });
+  const rated = cycle(3.41, 4.05, 2.9);
+
+  it("a round that is named for the instrument is its average, also while the next one is empty", () => {
+    const found = read(yearSheet(["TEAM Fall", rated], ["TEAM Spring", () => null]));
+    expect(found.fields["TEAM Fall"]).toBe("average");
+    expect(found.records.rating.slice(0, 2)).toMatchObject([
+      { round: "Fall", instrument: "TEAM", score: 3.41 },
+      { round: "Fall", instrument: "TEAM", score: 4.05 },
+    ]);
+    expect(read(yearSheet(["Fall Observation", rated], ["Spring Observation", rated])).records.rating).toHaveLength(16);
+  });
+  it("another word beside the round leaves it alone, and so does one round of no instrument", () => {
+    expect(read(yearSheet(["Hours Fall", rated], ["Hours Spring", rated])).records.rating).toEqual([]);
+    expect(read(yearSheet(["Fall", rated])).records.rating).toEqual([]);
+  });
+
+  it("one topic of a survey that its heading names is read", () => {
+    const found = read(yearSheet(["Panorama School Leadership", cycle(0.71, 0.64)]));
+    expect(found.records.survey[0]).toMatchObject({
+      topic: "School Leadership",
+      favorable: 0.71,
+      instrument: "Panorama",
+    });
+  });
+  it("a topic of no survey is left alone, and so are means of answers from 1 to 5", () => {
+    expect(read(yearSheet(["School Leadership", cycle(0.71, 0.64)])).records.survey).toEqual([]);
+    expect(read(yearSheet(["Panorama School Leadership", cycle(3.7, 4.2)])).records.survey).toEqual([]);
+  });
+});
+
+describe("who answered a survey", () => {
+  const survey = (heading: string, ...groups: string[]) => ({
+    name: "Panorama 2024-25",
+    rows: rowsOf([
+      ["School", school],
+      [heading, cycle(...groups)],
+      ["Topic", cycle("School Leadership")],
+      ["% Favorable", count(71, 64)],
+    ]),
+  });
+  it.each(["Who answered", "Form", "Taken in spring from"])("is told by the values under %s", (heading) => {
+    const found = read(survey(heading, "Students", "Teachers"));
+    expect(found.fields[heading]).toBe("respondentGroup");
+    expect(found.records.survey.slice(0, 2).map(({ respondentGroup }) => respondentGroup)).toEqual([
+      "Students",
+      "Teachers",
+    ]);
+  });
+  it("is not told by other values, nor where a column says it already", () => {
+    expect(read(survey("Taken in", "Spring", "Fall")).records.survey[0]?.respondentGroup).toBeNull();
+    const { rows } = survey("Respondent Group", "Students");
+    const both = rows.map((row, at) => [...row, at === 0 ? "Seen by" : "Teachers"]);
+    expect(read({ name: "Panorama 2024-25", rows: both }).records.survey[0]?.respondentGroup).toBe("Students");
+  });
+});
