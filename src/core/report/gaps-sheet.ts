@@ -92,7 +92,7 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
           offers: () => GAP_STATUSES,
           prompt: { title: "Status", text: "Choose one or type your own. It is kept when figures are refreshed." },
         },
-        { heading: "Does it hold", width: 190, value: ({ holds }) => holds, style: AFTER_NUMBER },
+        { heading: "Does it hold", width: 300, value: ({ holds }) => holds, style: AFTER_NUMBER },
       ],
       marks: (at, area) => {
         const due = at(GAP_HEADINGS.due);

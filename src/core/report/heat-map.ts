@@ -25,12 +25,19 @@ export interface HeatRow {
 export interface HeatColumn {
   /** Never changed between versions. */
   readonly heading: string;
+  readonly ofResponsibility: boolean;
   readonly cellOf: (row: HeatRow) => HeatCell;
 }
 
 export interface HeatMap {
+  /** Empty where nothing is measured. */
   readonly rows: readonly HeatRow[];
+  /** Those in which a figure stands. */
   readonly columns: readonly HeatColumn[];
+  /** Headings of the others. */
+  readonly leftOut: readonly string[];
+  /** Parts of the district without any figure. */
+  readonly leftOutParts: readonly Group[];
   /** What limits the responsibilities, in words; null where nothing does. */
   readonly caution: string | null;
 }
@@ -68,46 +75,58 @@ interface About {
   readonly responsibilities: readonly { readonly id: string; readonly name: string }[];
 }
 
+const DISTRICT: HeatRow = { group: {}, isKnown: false };
+const KNOWN: HeatRow = { group: {}, isKnown: true };
+
 /** Rows: the district, how many are known, then poverty quarters, levels and clusters; columns: what is measured, then the responsibilities. */
 export function heatMap(about: About): HeatMap {
-  const { metrics, development, year, responsibilities } = about;
+  const parts = partsOf(about).map((group): HeatRow => ({ group, isKnown: false }));
+  const all = [...MEASURES.map((measure) => measureColumn(measure, about)), ...responsibilityColumns(about)];
+  const columns = all.filter((column) => [DISTRICT, ...parts].some((row) => isFigure(column.cellOf(row))));
+  const [shown, empty] = [true, false].map((wanted) =>
+    parts.filter((row) => columns.some((column) => isFigure(column.cellOf(row))) === wanted),
+  );
   return {
-    caution: development?.separation.sentence ?? null,
-    rows: [
-      { group: {}, isKnown: false },
-      { group: {}, isKnown: true },
-      ...partsOf(about).map((group) => ({ group, isKnown: false })),
-    ],
-    columns: [
-      ...MEASURES.map((measure): HeatColumn => {
-        const [first = "effective-share"] = measure.ids;
-        const id = measure.ids.find((one) => figureOf(metrics, one, year)?.status === "value") ?? first;
-        const district = figureOf(metrics, id, year);
-        return {
-          heading: measure.heading,
-          cellOf: ({ group, isKnown }) =>
-            isKnown
-              ? knownCell(district)
-              : Object.keys(group).length === 0
-                ? figureCell(district)
-                : againstDistrict(figureOf(metrics, id, year, group), district, measure),
-        };
-      }),
-      ...responsibilities.map(({ id, name }): HeatColumn => {
-        const cells = new Map(
-          (development?.cells ?? [])
-            .filter(({ responsibility }) => responsibility === id)
-            .map((cell) => [groupKey(cell.group), cell]),
-        );
-        const coverage = figureOf(metrics, "evidence-coverage", year, { responsibility: id });
-        return {
-          heading: name,
-          cellOf: ({ group, isKnown }) => (isKnown ? knownCell(coverage) : developmentCell(cells.get(groupKey(group)))),
-        };
-      }),
-    ],
+    caution: about.development?.separation.sentence ?? null,
+    rows: columns.length === 0 ? [] : [DISTRICT, KNOWN, ...(shown ?? [])],
+    columns,
+    leftOut: all.filter((column) => !columns.includes(column)).map(({ heading }) => heading),
+    leftOutParts: (empty ?? []).map(({ group }) => group),
   };
 }
+
+const isFigure = ({ shown }: HeatCell): boolean => typeof shown.value === "number";
+
+function measureColumn(measure: Measure, { metrics, year }: About): HeatColumn {
+  const [first = "effective-share"] = measure.ids;
+  const id = measure.ids.find((one) => figureOf(metrics, one, year)?.status === "value") ?? first;
+  const district = figureOf(metrics, id, year);
+  return {
+    heading: measure.heading,
+    ofResponsibility: false,
+    cellOf: ({ group, isKnown }) =>
+      isKnown
+        ? knownCell(district)
+        : Object.keys(group).length === 0
+          ? figureCell(district)
+          : againstDistrict(figureOf(metrics, id, year, group), district, measure),
+  };
+}
+
+const responsibilityColumns = ({ metrics, development, year, responsibilities }: About): readonly HeatColumn[] =>
+  responsibilities.map(({ id, name }): HeatColumn => {
+    const cells = new Map(
+      (development?.cells ?? [])
+        .filter(({ responsibility }) => responsibility === id)
+        .map((cell) => [groupKey(cell.group), cell]),
+    );
+    const coverage = figureOf(metrics, "evidence-coverage", year, { responsibility: id });
+    return {
+      heading: name,
+      ofResponsibility: true,
+      cellOf: ({ group, isKnown }) => (isKnown ? knownCell(coverage) : developmentCell(cells.get(groupKey(group)))),
+    };
+  });
 
 /** Quarters lowest to highest poverty, then levels, then clusters, in the figures' own order; each part once. */
 function partsOf({ metrics, development, year }: About): readonly Group[] {

@@ -22,7 +22,7 @@ export interface Kept<Row> {
 
 const NO_FORMATS: ReadonlyMap<string, string> = new Map();
 
-type Spec<Row> = Pick<TableSheetSpec<Row>, "id" | "columns" | "key" | "gone">;
+type Spec<Row> = Pick<TableSheetSpec<Row>, "id" | "columns" | "leftOut" | "key" | "gone">;
 
 /**
  * Our rows with people's words put back by key; behind them the rows that people wrote on and that we no longer find; all in
@@ -39,7 +39,11 @@ export function keepTheirs<Row>(spec: Spec<Row>, rows: readonly Row[], workbook:
     };
   }
   const known = new Set(ours);
-  const headings = order(ours, [...standing.columns.keys()]);
+  const leftOut = new Set(spec.leftOut);
+  const headings = order(
+    ours,
+    [...standing.columns.keys()].filter((heading) => !leftOut.has(heading)),
+  );
   const placeOf = new Map(headings.map((heading, place) => [heading, place]));
   const added = headings.filter((heading) => !known.has(heading));
   const theirs = [...spec.columns.filter((column) => column.theirs).map(({ heading }) => heading), ...added];
@@ -199,7 +203,8 @@ function sorted<Row>(
 ): readonly KeptRow<Row>[] {
   const keys = (standing.native?.sort ?? []).flatMap(({ column, descending }) => {
     const heading = [...standing.columns].find(([, at]) => at === column)?.[0];
-    return heading === undefined ? [] : [{ place: headings.indexOf(heading), descending }];
+    const place = heading === undefined ? -1 : headings.indexOf(heading);
+    return place === -1 ? [] : [{ place, descending }];
   });
   if (keys.length === 0) return rows;
   const placed = rows.map((row, index) => ({ row, index }));

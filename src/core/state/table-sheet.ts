@@ -27,6 +27,7 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
   const placeOf = (heading: string): number => kept.headings.indexOf(heading) + 1;
   const specs = new Map(spec.columns.map((column) => [column.heading, column]));
   const widths = kept.headings.map((heading) => specs.get(heading)?.width ?? THEIR_WIDTH);
+  const headings = { style: spec.headingStyle ?? HEADING, buttons: spec.filterButtons ?? true };
   const lastPrinted = spec.printedUpTo === undefined ? 0 : placeOf(spec.printedUpTo);
   return {
     name: OWN_SHEETS[spec.id],
@@ -36,7 +37,7 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
     gridlines: true,
     frozen: { rows: 1, columns: spec.frozenColumns ?? 0 },
     columnWidths: widths,
-    rowHeights: fittedHeights(columns, widths),
+    rowHeights: fittedHeights(columns, widths, headings),
     cells: [],
     tables: [
       {
@@ -45,10 +46,10 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
         column: 1,
         columns,
         rowCount,
-        filterButtons: true,
+        filterButtons: headings.buttons,
         style: "TableStyleLight1",
         stripes: false,
-        headingStyle: HEADING,
+        headingStyle: headings.style,
       },
     ],
     charts: [],
@@ -60,32 +61,55 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
 
 const THEIR_WIDTH = 120;
 /** Beyond this Excel finds the heights when it shows the rows. */
-const MOST_FITTED_ROWS = 5000;
-const LINE_POINTS = 13;
+const MOST_FITTED_ROWS = 20_000;
 const AROUND_LINES = 3;
 const FILTER_BUTTON = 16;
+const DEFAULT_SIZE = 11;
+const LINE_PER_SIZE = 1.25;
+/** Points of a line of text: Calibri, and every font made to its measures, a little more rather than less. */
+const linePoints = ({ size = DEFAULT_SIZE }: CellStyle): number => Math.ceil(size * LINE_PER_SIZE);
 
-const heightOf = (lines: number): number => lines * LINE_POINTS + AROUND_LINES;
+interface Headings {
+  readonly style: CellStyle;
+  readonly buttons: boolean;
+}
 
 /** Heights of rows with wrapped text of more than one line. */
-function fittedHeights(columns: readonly OwnColumn[], widths: readonly number[]): readonly RowHeight[] {
+function fittedHeights(
+  columns: readonly OwnColumn[],
+  widths: readonly number[],
+  { style, buttons }: Headings,
+): readonly RowHeight[] {
   const heights: RowHeight[] = [];
+  const taken = buttons ? FILTER_BUTTON : 0;
   const headingLines = Math.max(
-    ...columns.map(({ heading }, at) => wrappedLines(heading, (widths[at] ?? THEIR_WIDTH) - FILTER_BUTTON, HEADING)),
+    ...columns.map(({ heading }, at) => wrappedLines(heading, (widths[at] ?? THEIR_WIDTH) - taken, style)),
   );
-  if (headingLines > 1) heights.push({ row: 1, height: heightOf(headingLines), fitted: true });
+  if (headingLines > 1) heights.push({ row: 1, height: heightOf(headingLines, style), fitted: true });
   const rowCount = columns[0]?.values.length ?? 0;
   if (rowCount > MOST_FITTED_ROWS) return heights;
+  const wrapped = columns.flatMap((column, at) => (column.style.wrap === true ? [linesIn(column, widths[at])] : []));
   for (let index = 0; index < rowCount; index++) {
-    let lines = 1;
-    columns.forEach(({ values, style }, at) => {
-      const text = plainOf(values[index] ?? null);
-      if (text === "" || !style.wrap) return;
-      lines = Math.max(lines, wrappedLines(text, widths[at] ?? THEIR_WIDTH, style));
-    });
-    if (lines > 1) heights.push({ row: index + 2, height: heightOf(lines), fitted: true });
+    const height = Math.max(0, ...wrapped.map((heightAt) => heightAt(index)));
+    if (height > 0) heights.push({ row: index + 2, height, fitted: true });
   }
   return heights;
+}
+
+const heightOf = (lines: number, style: CellStyle): number => lines * linePoints(style) + AROUND_LINES;
+
+/** The height that a column needs in a row, 0 where one line is enough. Each text is measured once. */
+function linesIn({ values, style }: OwnColumn, width = THEIR_WIDTH): (index: number) => number {
+  const known = new Map<string, number>();
+  return (index) => {
+    const text = plainOf(values[index] ?? null);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const lines = text === "" ? 1 : wrappedLines(text, width, style);
+    const height = lines > 1 ? heightOf(lines, style) : 0;
+    known.set(text, height);
+    return height;
+  };
 }
 
 function ownColumn<Row>(

@@ -26,6 +26,8 @@ export interface TableSheetSpec<Row> {
   readonly id: OwnSheetId;
   readonly visible: boolean;
   readonly columns: readonly ColumnSpec<Row>[];
+  /** Headings of ours that are not shown now. Where they stand, they are no columns of people's. */
+  readonly leftOut?: readonly string[];
   /** Headings whose texts together name a row by its content. */
   readonly key: readonly string[];
   /** What to say, and in which of our columns, on a row that people wrote on and that is not found any more. */
@@ -34,6 +36,9 @@ export interface TableSheetSpec<Row> {
   readonly marks?: (at: (heading: string) => string, area: Area) => readonly OwnConditionalFormat[];
   readonly print: PrintSetup;
   readonly frozenColumns?: number;
+  /** On the headings; there are some without it. */
+  readonly filterButtons?: false;
+  readonly headingStyle?: CellStyle;
   /** The last of our columns on paper; all without it. */
   readonly printedUpTo?: string;
 }

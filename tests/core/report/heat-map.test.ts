@@ -4,7 +4,9 @@ import type { OwnSheet } from "../../../src/core/own-sheet";
 import type { Group, Metric } from "../../../src/core/metric/metric";
 import { heatMap } from "../../../src/core/report/heat-map";
 import { heatMapSheet } from "../../../src/core/report/heat-map-sheet";
+import { framework, responsibilitiesOf } from "../../../src/framework/framework";
 import { HEAT } from "../../../src/core/state/look";
+import { textWidth } from "../../../src/core/state/text-width";
 import { sheetOfOwn } from "../../../src/hosts/memory";
 import { cellAt } from "../../../src/core/sheet";
 import { metricOf } from "./larkmoor";
@@ -22,6 +24,7 @@ const METRICS: readonly Metric[] = [
   of("effective-share", { quartile: 4 }, 0.25, 40),
   of("effective-share", { quartile: 1 }, 0.8, 40),
   of("effective-share", { level: "high" }, null, 0),
+  of("effective-share", { level: "middle" }, null, 0, { status: "suppressed" }),
   of("team-average", {}, 3.9, 100, { unit: "rating" }),
   of("team-average", { cluster: "Union" }, 3.45, 20, { unit: "rating" }),
   of("team-average", { cluster: "Oak" }, 3.9, 9, { unit: "rating" }),
@@ -32,6 +35,8 @@ const METRICS: readonly Metric[] = [
   of("principal-turnover", { cluster: "Union" }, 0.1, 20),
   of("principal-turnover", { cluster: "Ash" }, 0, 20),
   of("principal-turnover", { quartile: 4 }, 0.45, 40),
+  of("principal-turnover", { level: "high" }, 0.1, 20),
+  of("first-year-principal-share", {}, 0.1, 100),
   metricOf("evidence-coverage", YEAR, 0.9, { group: { responsibility: "develop-team" }, known: 90, of: 100 }),
 ];
 const developed = (group: Group, value: number | null, high: number | null): DevelopmentCell => ({
@@ -138,6 +143,93 @@ it("tells below the table how to read it, inside its mark, and freezes headings 
   expect(sheet.print).toMatchObject({ orientation: "landscape", fitToWidth: 1, titleRows: [1, 1] });
 });
 
+it("leaves out what has no figure in any row, and parts without any figure, and says which", () => {
+  const headings = table?.columns.map(({ heading }) => heading);
+  expect(headings).not.toContain("Gap, principals and students of color");
+  expect(headings).toContain("First-year principals");
+  expect(table?.columns[0]?.values).not.toContain("middle");
+  expect(sheet.cells.at(-1)?.value).toBe(
+    "Left out, as they have no figures: Gap, principals and students of color, middle.",
+  );
+});
+
+it("says in one line what would fill it where nothing is measured", () => {
+  const empty = heatMap({ metrics: [], development: null, year: YEAR, responsibilities: RESPONSIBILITIES });
+  const own = heatMapSheet(empty, () => "District", YEAR, { dateSystem: 1900, sheets: [] });
+  expect(own.tables[0]?.columns).toMatchObject([{ heading: "Where", values: [null] }]);
+  expect(own.cells[0]?.value).toMatch(/^Nothing to compare yet\./);
+  expect(own.cells[1]?.value).toMatch(/^Left out, as they have no figures: Effective leaders, TEAM practice rating, /);
+});
+
+it("takes a column back when its figures are gone, brings it again when they are there, and keeps people's words", () => {
+  const written = (metrics: readonly Metric[], before: OwnSheet | null) =>
+    heatMapSheet(
+      heatMap({ metrics, development: DEVELOPMENT, year: YEAR, responsibilities: RESPONSIBILITIES }),
+      ({ group }) => words(group),
+      YEAR,
+      { dateSystem: 1900, sheets: before === null ? [] : [sheetOfOwn(before)] },
+    );
+  const values = (table?.columns[0]?.values ?? []).map((place) => (place === "Union" ? "Visit in June" : ""));
+  const note = { heading: "Our note", values, style: {}, theirs: true };
+  const noted = { ...sheet, tables: sheet.tables.map((one) => ({ ...one, columns: [...one.columns, note] })) };
+  const headings = (own: OwnSheet) => own.tables[0]?.columns.map(({ heading }) => heading) ?? [];
+  const noteOf = (own: OwnSheet) => {
+    const [places, ...rest] = own.tables[0]?.columns ?? [];
+    return rest.find(({ heading }) => heading === "Our note")?.values[places?.values.indexOf("Union") ?? -1];
+  };
+
+  const fewer = written(
+    METRICS.filter(({ metric }) => metric !== "team-average"),
+    noted,
+  );
+  expect(headings(fewer)).toEqual(headings(noted).filter((heading) => heading !== "TEAM practice rating"));
+  expect(noteOf(fewer)).toBe("Visit in June");
+  const again = written(METRICS, fewer);
+  expect(headings(again)).toEqual(headings(noted));
+  expect(noteOf(again)).toBe("Visit in June");
+});
+
+it("stands on one page with all its columns at 8.5 points or more, and no figure is wider than its column", () => {
+  const cells: Development["cells"] = responsibilitiesOf(framework).map(({ id }) => ({
+    ...developed({}, 0.02, 0.05),
+    responsibility: id,
+  }));
+  const full = heatMapSheet(
+    heatMap({
+      metrics: [...METRICS, of("representation-gap", {}, 0.2, 100, { unit: "points" })],
+      development: { ...DEVELOPMENT, cells },
+      year: YEAR,
+      responsibilities: responsibilitiesOf(framework),
+    }),
+    ({ group }) => words(group),
+    YEAR,
+    { dateSystem: 1900, sheets: [] },
+  );
+  expect(full.tables[0]?.columns).toHaveLength(15);
+  const pixels = full.columnWidths.reduce((sum, width) => sum + width, 0);
+  const paper = (11 - full.print.margins.left - full.print.margins.right) * 96;
+  expect(9 * Math.min(1, paper / pixels)).toBeGreaterThanOrEqual(8.49);
+  // Arial runs up to 8% wider than Calibri in these words.
+  for (const width of full.columnWidths.slice(1)) {
+    expect(textWidth("0.24 below", { size: 9 }) * 1.06 + 5).toBeLessThanOrEqual(width);
+  }
+  expect(textWidth("0.61 below*", { size: 9 }) + 5).toBeLessThanOrEqual(full.columnWidths[2] ?? 0);
+});
+
+it("says known of all in words where a number would not fit", () => {
+  const many = METRICS.map((one) =>
+    one.metric === "effective-share" && Object.keys(one.group).length === 0 ? { ...one, known: 1204, of: 1350 } : one,
+  );
+  const own = heatMapSheet(
+    heatMap({ metrics: many, development: null, year: YEAR, responsibilities: [] }),
+    ({ group }) => words(group),
+    YEAR,
+    { dateSystem: 1900, sheets: [] },
+  );
+  const [, effective, team] = own.tables[0]?.columns ?? [];
+  expect([effective?.values[1], typeof team?.values[1]]).toEqual(["1204 of 1350", "number"]);
+});
+
 it("says when raters barely separate the responsibilities, and is silent when they do", () => {
   const sentence =
     "Raters barely separate the responsibilities: 10% of the differences between scores lie within leaders.";
@@ -149,7 +241,7 @@ it("says when raters barely separate the responsibilities, and is silent when th
     );
   };
   expect(last(sentence)?.value).toBe(sentence);
-  expect(last(null)?.value).toMatch(/^\* Fewer than 10/);
+  expect(last(null)?.value).toMatch(/^Left out/);
 });
 
 it("stays as it is when it is written again, and keeps a column that somebody added", () => {
