@@ -111,9 +111,8 @@ test("another person types during a refresh: theirs stays, and the next refresh 
 });
 
 test("a protected sheet of ours: which one, what to do, and a way there", async () => {
-  preview = await newPreview(opened);
+  preview = await newPreview(opened, { workbook: refreshed });
   const at = preview;
-  await at.open("district.xlsx", refreshed);
   await at.reaches("ready");
   await at.goTo("'Leadership Gaps'!A1");
   await at.fault("Protect this sheet");
@@ -141,9 +140,8 @@ test("a sheet of the same name that is not ours is left alone", async () => {
     'name="Leadership Summary"',
   );
   const file = zipSync({ ...parts, "xl/workbook.xml": strToU8(named) });
-  preview = await newPreview(opened);
+  preview = await newPreview(opened, { workbook: file });
   const at = preview;
-  await at.open("theirs.xlsx", file);
   await at.reaches("first-run");
   await at.button("Read my sheets").click();
   await says(at, "The refresh stopped");

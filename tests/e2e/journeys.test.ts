@@ -40,14 +40,9 @@ afterEach(async () => {
   expect(problems).toEqual([]);
 });
 
-async function start(file?: Uint8Array): Promise<Preview> {
-  preview = await newPreview(opened);
-  if (file === undefined) {
-    await preview.reaches("first-run");
-    return preview;
-  }
-  await preview.open("district.xlsx", file);
-  await preview.reaches("ready");
+async function start(workbook?: Uint8Array): Promise<Preview> {
+  preview = await newPreview(opened, workbook === undefined ? {} : { workbook });
+  await preview.reaches(workbook === undefined ? "first-run" : "ready");
   return preview;
 }
 

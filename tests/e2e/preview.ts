@@ -21,6 +21,8 @@ export interface Look {
   readonly now?: Date;
   /** Time stands still until `page.clock` moves it on. */
   readonly clock?: "by hand";
+  /** The page begins with it instead of the sample. */
+  readonly workbook?: Uint8Array;
 }
 
 export interface Opened {
@@ -96,6 +98,9 @@ export async function newPreview({ browser, url }: Opened, look: Look = {}): Pro
   const problems = watch(page, url);
   if (look.clock !== undefined) await page.clock.install();
   if (look.now !== undefined) await page.clock.setFixedTime(look.now);
+  const { workbook } = look;
+  if (workbook !== undefined)
+    await page.route("**/sample-district.xlsx", (route) => route.fulfill({ body: Buffer.from(workbook) }));
   await page.goto(url);
   const width = async (pixels: number): Promise<void> => {
     await page.evaluate((wide) => {
@@ -275,10 +280,15 @@ export function rowsOf(workbook: Workbook, name: string): readonly Readonly<Reco
 }
 
 /** What axe finds against WCAG 2.1 AA, as `rule: target`; in the pane, or on the whole page with the spreadsheet. */
-export async function axeFinds(page: Page, where: "pane" | "page" = "page"): Promise<string[]> {
+export async function axeFinds(
+  page: Page,
+  where: "pane" | "page" = "page",
+  what: "all" | "colors" = "all",
+): Promise<string[]> {
   const builder = new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
     .exclude(["iframe", "[data-tabster-dummy]"]);
+  if (what === "colors") builder.withRules(["color-contrast", "link-in-text-block"]);
   const { violations } = await (where === "pane" ? builder.include(["iframe", "body"]) : builder).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ""}`),

@@ -35,9 +35,9 @@ export function xlsxOfBook(opened: OpenedFile | null, book: Book): Uint8Array {
     if (now === undefined) throw cannot(`the sheet ${sheet.name} was deleted here`);
     if (now.name !== sheet.name) throw cannot(`the sheet ${sheet.name} was renamed here`);
   }
-  const added = writeWholeSheets(pkg, book, before, inFile);
+  const { written, added } = writeWholeSheets(pkg, book, before, inFile);
   if (opened === null) dropFirstSheet(pkg);
-  writeChanges(pkg, book, added);
+  writeChanges(pkg, written || opened === null ? bookOfPackage(pkg).book : before, book, added);
   return pkg.save();
 }
 
@@ -69,13 +69,15 @@ function dropFirstSheet(pkg: Package): void {
 /** Marks that carry a person's new sheet into the file and are taken off again. */
 const PASSING_MARK = "LT_NewSheetOfAPerson";
 
-/** Our own sheets where they differ from the file's, and sheets that are new; gives the names of a person's new sheets. */
-function writeWholeSheets(
-  pkg: Package,
-  book: Book,
-  before: Book,
-  inFile: ReadonlyMap<string, string>,
-): ReadonlySet<string> {
+interface WholeSheets {
+  /** Whether the package has changed. */
+  readonly written: boolean;
+  /** The names of a person's new sheets. */
+  readonly added: ReadonlySet<string>;
+}
+
+/** Our own sheets where they differ from the file's, and sheets that are new. */
+function writeWholeSheets(pkg: Package, book: Book, before: Book, inFile: ReadonlyMap<string, string>): WholeSheets {
   const added = new Set<string>();
   const passing: string[] = [];
   const sheets = book.sheets.flatMap((sheet) => {
@@ -94,12 +96,13 @@ function writeWholeSheets(
     const same = old !== undefined && sameThing(ownSheetOf(before, old), own);
     return same ? [] : [own];
   });
+  if (sheets.length === 0) return { written: false, added };
   writeOwnSheets(pkg, sheets);
-  if (passing.length === 0) return added;
+  if (passing.length === 0) return { written: true, added };
   const workbook = findWorkbook(pkg);
   for (const mark of passing) removeDefinedName(workbook.root, mark);
   pkg.set(workbook.part, serializeXml(workbook.document));
-  return added;
+  return { written: true, added };
 }
 
 /** Equal in all that they say; maps by their entries. */
@@ -108,11 +111,10 @@ export const sameThing = (a: unknown, b: unknown): boolean => textOf(a) === text
 const textOf = (thing: unknown): string =>
   JSON.stringify(thing, (_, value: unknown) => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value));
 
-/** All cells, tables and names that still differ from what is in the package. */
-function writeChanges(pkg: Package, book: Book, added: ReadonlySet<string>): void {
+/** All cells, tables and names that still differ from `before`, which is what the package holds. */
+function writeChanges(pkg: Package, before: Book, book: Book, added: ReadonlySet<string>): void {
   const staged = stagePackage(pkg);
   const workbook = findWorkbook(staged);
-  const { book: before } = bookOfPackage(pkg);
   const [unsaved] = unsavedChanges(before, book, added);
   if (unsaved !== undefined) throw cannot(unsaved);
   const stylesPart = workbookRelated(staged, workbook, "styles");
