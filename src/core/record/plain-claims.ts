@@ -1,4 +1,5 @@
 /** Which field each column of a row is, by heading, values, and what the table's other columns are. */
+import { calibration } from "../../framework/calibration";
 import type { Fields } from "../../framework/fields";
 import { claimOf, closest, refusal, type Claim, type Refusal, type Weighed } from "./column-claim";
 import { isAccepted, type Candidate, type ColumnDraft } from "./column-draft";
@@ -42,6 +43,7 @@ export function plainClaims(drafts: readonly ColumnDraft[], situation: Situation
         ),
     );
 
+  const namesPeople = situation.has("name") || situation.has("lastName") || situation.has("leaderId");
   const claims: Claim[] = [];
   const refusals: Refusal[] = [];
   for (const draft of drafts) {
@@ -61,6 +63,10 @@ export function plainClaims(drafts: readonly ColumnDraft[], situation: Situation
     const isOpen = first === undefined || first.field === "instrument";
     if (isOpen && situation.survey && saysWhoAnswered(draft) && !situation.has("respondentGroup")) {
       claims.push(byValues(draft, "respondentGroup", label("respondentGroup")));
+      continue;
+    }
+    if (first === undefined && situation.rating && namesCase(draft) && !namesPeople) {
+      claims.push(claimOf(draft, { field: "name", score: LEAST_CLAIM, fit: 0 }, "which case was rated"));
       continue;
     }
     if (first === undefined) {
@@ -95,6 +101,11 @@ export function plainClaims(drafts: readonly ColumnDraft[], situation: Situation
 /** Teachers and students one below the other: whatever the heading, answers of students are not those of staff. */
 const saysWhoAnswered = ({ profile, column }: ColumnDraft): boolean =>
   column.heading !== "" && profile.words.respondentGroup >= MOSTLY;
+
+const caseHeadings = new Set(calibration.caseNames.map((name) => name.toLowerCase()));
+
+/** The heading of common cases: a case stands where a leader does. */
+const namesCase = ({ words }: ColumnDraft): boolean => caseHeadings.has(words.join(" "));
 
 const byValues = (draft: ColumnDraft, field: string, label: string): Claim => ({
   ...claimOf(draft, { field, score: LEAST_CLAIM, fit: 1 }, label),

@@ -471,3 +471,27 @@ describe("who answered a survey", () => {
     expect(read({ name: "Panorama 2024-25", rows: both }).records.survey[0]?.respondentGroup).toBe("Students");
   });
 });
+
+describe("a sheet of common cases", () => {
+  const cases = (name: string, ...more: Parameters<typeof rowsOf>[0]) => ({
+    name,
+    rows: rowsOf([
+      ["Director", cycle(person(0), person(1))],
+      ["Case", (i) => `Case ${Math.floor(i / 2) + 1}`],
+      ...more,
+    ]),
+  });
+  it("has the case where others have the leader", () => {
+    const found = read(cases("Common cases 2025-26", ["Score", count(3, 4)]));
+    expect(found.records.rating.slice(0, 3)).toMatchObject([
+      { name: "Case 1", rater: person(0), score: 3 },
+      { name: "Case 1", rater: person(1), score: 4 },
+      { name: "Case 2", rater: person(0), score: 3 },
+    ]);
+  });
+  it("is not a list of other cases", () => {
+    const found = read(cases("Case load 2025-26", ["School", school], ["Status", cycle("Open", "Closed")]));
+    expect(found.fields["Case"]).toBeNull();
+    expect(found.records.leader).toEqual([]);
+  });
+});
