@@ -60,10 +60,7 @@ export function formsAgain(analysis: Analysis, { workbook, asOf, due, before }: 
       ...made,
       problems: [
         ...made.problems,
-        ...readings.flatMap((reading) => [
-          ...leftBehind(reading, roster),
-          ...reading.problems.filter(({ holds }) => holds !== undefined && holds !== ""),
-        ]),
+        ...readings.flatMap((reading) => leftBehind(reading, roster)),
       ],
     },
     directorOf: new Map(readings.map((reading) => [reading.file, directorIn(reading, roster)])),
@@ -73,7 +70,7 @@ export function formsAgain(analysis: Analysis, { workbook, asOf, due, before }: 
 const directorIn = ({ director }: FormReading, { directors }: DirectorRoster): string | null =>
   directors.find(({ tag }) => tag === director?.tag)?.name ?? null;
 
-/** Why nothing of a whole file stands in a new form. */
+/** What of a file stands in no new form: all of it, or what could not be placed. */
 function leftBehind(reading: FormReading, roster: DirectorRoster): readonly FormProblem[] {
   const { file, director, given, problems } = reading;
   const left = (why: string): readonly FormProblem[] => [{ code: "earlier-form-left-out", at: { file }, why }];
@@ -90,5 +87,5 @@ function leftBehind(reading: FormReading, roster: DirectorRoster): readonly Form
     }
   return director !== null && given.length > 0 && directorIn(reading, roster) === null
     ? left(`${director.name} is no executive director on the roster any more`)
-    : [];
+    : problems.filter(({ holds }) => holds !== undefined && holds !== "");
 }

@@ -12,7 +12,7 @@ import type { Issue } from "../view/data/issue-kinds";
 import type { BroughtIn, Incoming } from "./bring-in";
 import type { Correctable, CorrectionsAsked } from "./corrections";
 import type { SharedFiles } from "./shared-files";
-import type { CollectAsked, CollectedView, FormAsked, MadeForm } from "./rating-forms";
+import type { CollectAsked, CollectedView, FormAnswer, FormAsked } from "./rating-forms";
 import type { FormsView } from "../view/forms/forms-view";
 import type { PublishingAsked, Sharing } from "./sharing";
 import type { TextsAnswer, TextsAsked } from "../view/evidence-texts";
@@ -89,8 +89,7 @@ export interface Answers {
   readonly "shared-files": SharedFiles;
   readonly publishing: Publishing;
   readonly "rating-forms": FormsView;
-  /** null: no such director is on the roster any more. */
-  readonly "rating-form": MadeForm | null;
+  readonly "rating-form": FormAnswer;
   readonly collecting: CollectedView;
   readonly "collected-sheets": readonly OwnSheet[];
   readonly "evidence-texts": TextsAnswer;

@@ -2,11 +2,11 @@
 import type { Day } from "../../core/day";
 import { collectForms, type Collected } from "../../core/forms/collect-forms";
 import { directorRoster } from "../../core/forms/directors";
-import { decidedRatings } from "../../core/forms/decided";
-import { earlierEntries } from "../../core/forms/earlier";
+import { leadersToday, scoresIn } from "../../core/forms/form";
+import type { FormProblem } from "../../core/forms/form-problem";
 import { formFileName } from "../../core/forms/form-sheets";
+import { formsAgain, type OpenedFiles } from "../../core/forms/forms-again";
 import type { ReturnedFile } from "../../core/forms/read-form";
-import { makeForms } from "../../core/forms/make-forms";
 import type { OwnSheet } from "../../core/own-sheet";
 import { readCsv } from "../../hosts/file/csv";
 import { openPackage } from "../../hosts/file/package";
@@ -18,44 +18,62 @@ import type { Session } from "./session";
 export const ratingForms = ({ workbook, refreshed: { analysis } }: Session, { on }: { readonly on: Day }): FormsView =>
   formsView(analysis, workbook, on);
 
+/** A form as a person chose it. */
+export interface ReturnedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface FormAsked {
   readonly director: string;
   readonly on: Day;
+  /** Forms made before, of this director and of others. */
+  readonly before: readonly ReturnedBytes[];
 }
+
+export type FormAnswer =
+  | ({ readonly kind: "made" } & MadeForm)
+  /** Plain sentences on why not. */
+  | { readonly kind: "refused"; readonly sentence: string };
 
 export interface MadeForm {
   /** `Rating form 2025-26 Jane Doe.xlsx`. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly leaders: number;
-  /** Scores collected before that stand in it again. */
+  /** Leaders who are gone, with the lines that were given. */
+  readonly left: number;
+  /** Scores given before, collected or not, that stand in it again. */
   readonly kept: number;
+  /** How many of the forms made before are this director's. */
+  readonly own: number;
+  /** What a person should know of the forms made before, but for those of other directors. */
+  readonly problems: readonly ToldProblem[];
 }
 
-/** One director's file; null when the director is not on the roster any more. The writer comes only when somebody makes one. */
-export async function ratingForm(session: Session, { director, on }: FormAsked): Promise<MadeForm | null> {
+/** One director's file. The writer comes only when somebody makes one. */
+export async function ratingForm(session: Session, { director, on, before }: FormAsked): Promise<FormAnswer> {
   const { workbook, refreshed } = session;
-  const { analysis } = refreshed;
-  const roster = directorRoster(analysis.tagged, on);
-  const earlier = earlierEntries(decidedRatings(workbook, roster).ratings, [], roster);
-  const form = makeForms(analysis, { asOf: on, earlier }).forms.find((one) => one.director === director);
-  if (form === undefined) return null;
+  const making = formsAgain(refreshed.analysis, { workbook, asOf: on, before: openedForms(before) });
+  if (making.kind === "refused") return making;
+  const { made, directorOf } = making;
+  const form = made.forms.find((one) => one.director === director);
+  if (form === undefined)
+    return { kind: "refused", sentence: `${director} is not on the roster any more. No form was made.` };
   const { formBytes } = await import("./form-file");
-  const entries = [
-    ...form.leaders.flatMap(({ lines }) => lines.flatMap((line) => line.entries)),
-    ...form.cases.map(({ entry }) => entry),
-  ];
+  const leaders = leadersToday(form);
   return {
+    kind: "made",
     name: formFileName(form),
     bytes: formBytes(form),
-    leaders: form.leaders.filter(({ status }) => status === "").length,
-    kept: entries.filter(({ score }) => score !== null).length,
+    leaders,
+    left: form.leaders.length - leaders,
+    kept: scoresIn(form),
+    own: [...directorOf.values()].filter((whose) => whose === director).length,
+    problems: told(
+      made.problems.filter(({ at }) => at.file !== undefined && (directorOf.get(at.file) ?? director) === director),
+    ),
   };
-}
-
-export interface ReturnedBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 export interface CollectAsked {
@@ -95,8 +113,20 @@ export interface Conflict {
 
 const SEVERITIES = ["error", "warning", "info"] as const;
 
+/** The worst first. */
+const told = (problems: readonly FormProblem[]): readonly ToldProblem[] =>
+  problems
+    .map(toldProblem)
+    .toSorted((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+
 function collect({ workbook, refreshed: { analysis } }: Session, { files, on }: CollectAsked): Collected {
   const { decisions, framework, tagged } = analysis;
+  const roster = directorRoster(tagged, on);
+  return collectForms({ workbook, roster, settings: decisions.settings, framework, ...openedForms(files), on });
+}
+
+/** Opened one by one, so that a damaged one stops no other. */
+function openedForms(files: readonly ReturnedBytes[]): OpenedFiles {
   const opened: ReturnedFile[] = [];
   const unread: { readonly file: string; readonly why: string }[] = [];
   for (const { name: file, bytes } of named(files))
@@ -110,8 +140,7 @@ function collect({ workbook, refreshed: { analysis } }: Session, { files, on }: 
       if (!(error instanceof HostError)) throw error;
       unread.push({ file, why: error.message });
     }
-  const roster = directorRoster(tagged, on);
-  return collectForms({ workbook, roster, settings: decisions.settings, framework, files: opened, unread, on });
+  return { files: opened, unread };
 }
 
 /** Two files of one name, from two folders, are told apart. */
@@ -146,10 +175,7 @@ export function collecting(session: Session, asked: CollectAsked): CollectedView
           returned: sideWords(row.returned, [row.evidence, row.comment].filter((text) => text !== "").join(" / ")),
           returnedIn: row.returnedIn,
         })),
-      problems: problems
-        .filter(({ code }) => code !== "conflict")
-        .map(toldProblem)
-        .toSorted((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity)),
+      problems: told(problems.filter(({ code }) => code !== "conflict")),
     })),
   };
 }

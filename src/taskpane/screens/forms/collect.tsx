@@ -1,14 +1,16 @@
 /** Returned forms, several at once: what they hold and what is wrong is shown first, then one button takes them in. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowUpload20Regular } from "@fluentui/react-icons";
-import { Fragment, useRef, useState, type JSX, type ChangeEvent } from "react";
+import { useRef, useState } from "react";
 import type { CollectedFile, CollectedView, Conflict, ReturnedBytes } from "../../compute/rating-forms";
 import { usePane } from "../../pane";
+import { useLostFocus } from "../../parts/lost-focus";
+import { PanelTitle } from "../../parts/panel-title";
 import { Buttons, counted, More, PlainList, SectionTitle, useTexts } from "../data/parts";
-import { ToldItem } from "./told-item";
+import { ToldList } from "./told-item";
+import { useFiles } from "./use-files";
 
 const useStyles = makeStyles({
-  file: { display: "none" },
   button: { marginTop: "12px" },
   text: { marginTop: "4px" },
   item: { marginTop: "12px" },
@@ -16,8 +18,6 @@ const useStyles = makeStyles({
   sides: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: "12px" },
   kept: { paddingTop: "8px" },
 });
-
-const ACCEPTED = ".xlsx,.xlsm,.csv";
 
 interface Chosen {
   readonly files: readonly ReturnedBytes[];
@@ -36,7 +36,6 @@ export const Collect = ({ isFirst, disabled, onBusy }: CollectProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const { ask, announce, lookAgain, collect, today } = usePane();
-  const input = useRef<HTMLInputElement>(null);
   const latest = useRef<Chosen["files"] | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -49,14 +48,7 @@ export const Collect = ({ isFirst, disabled, onBusy }: CollectProps) => {
     onBusy(false);
     if (sentence !== null) announce(sentence);
   };
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const list = [...(target.files ?? [])];
-    if (list.length === 0) return;
-    const files = await Promise.all(
-      list.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
-    // The same files can be chosen again after they were changed.
-    target.value = "";
+  const read = async (files: Chosen["files"]): Promise<void> => {
     latest.current = files;
     setSaid(null);
     setChosen({ files, answer: null });
@@ -83,24 +75,23 @@ export const Collect = ({ isFirst, disabled, onBusy }: CollectProps) => {
     if (done) end(answer === null ? null : doneWords(answer));
   };
 
+  const { field, choose } = useFiles({
+    name: "Returned forms",
+    onChosen: (files) => void read(files),
+    onUnread: end,
+  });
+  const chooser = useLostFocus(chosen === null);
   const isPrimary = isFirst && chosen === null;
   const picker = (
     <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept={ACCEPTED}
-        className={styles.file}
-        aria-label="Returned forms"
-        onChange={(event) => void choose(event)}
-      />
+      {field}
       <Button
+        ref={chooser}
         className={styles.button}
-        {...(isPrimary ? { appearance: "primary" as const } : {})}
+        appearance={isPrimary ? "primary" : "secondary"}
         icon={<ArrowUpload20Regular />}
         disabledFocusable={disabled || busy}
-        onClick={() => input.current?.click()}
+        onClick={choose}
       >
         {chosen === null ? "Choose returned forms…" : "Choose others…"}
       </Button>
@@ -118,7 +109,7 @@ export const Collect = ({ isFirst, disabled, onBusy }: CollectProps) => {
   const { answer } = chosen;
   return (
     <section aria-label="Collect returned forms">
-      <h2 className={mergeClasses(texts.next, styles.item)}>{counted(chosen.files.length, "returned form")}</h2>
+      <PanelTitle className={styles.item}>{counted(chosen.files.length, "returned form")}</PanelTitle>
       {answer === null ? (
         <p className={texts.sentence}>Reading the forms. Nothing is written.</p>
       ) : (
@@ -178,35 +169,25 @@ const FileReport = ({ file }: { readonly file: CollectedFile }) => {
           {`${director}: ${added} new, ${same} as collected before, ${conflicts.length} to decide.`}
         </p>
       )}
-      <Listed items={conflicts} idOf={({ returnedIn, about }) => `${about} ${returnedIn}`}>
-        {(conflict) => <ConflictItem conflict={conflict} />}
-      </Listed>
-      <Listed items={problems} idOf={({ place, says }) => `${place} ${says}`}>
-        {(problem) => <ToldItem problem={problem} />}
-      </Listed>
+      <Conflicts conflicts={conflicts} />
+      <ToldList problems={problems} />
     </section>
   );
 };
 
-interface ListedProps<Item> {
-  readonly items: readonly Item[];
-  readonly idOf: (item: Item) => string;
-  readonly children: (item: Item) => JSX.Element;
-}
-
-/** The first few; the rest when asked for. `children` gives a list item. */
-const Listed = <Item,>({ items, idOf, children }: ListedProps<Item>) => {
+/** The first few; the rest when asked for. */
+const Conflicts = ({ conflicts }: Pick<CollectedFile, "conflicts">) => {
   const [all, setAll] = useState(false);
-  if (items.length === 0) return null;
-  const shown = all ? items : items.slice(0, FIRST);
+  if (conflicts.length === 0) return null;
+  const shown = all ? conflicts : conflicts.slice(0, FIRST);
   return (
     <>
       <PlainList>
-        {shown.map((item) => (
-          <Fragment key={idOf(item)}>{children(item)}</Fragment>
+        {shown.map((conflict) => (
+          <ConflictItem key={`${conflict.about} ${conflict.returnedIn}`} conflict={conflict} />
         ))}
       </PlainList>
-      {shown.length < items.length && <More onClick={() => setAll(true)}>{`Show all ${items.length}`}</More>}
+      {shown.length < conflicts.length && <More onClick={() => setAll(true)}>{`Show all ${conflicts.length}`}</More>}
     </>
   );
 };

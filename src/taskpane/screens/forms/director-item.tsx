@@ -2,31 +2,44 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
-import type { MadeForm } from "../../compute/rating-forms";
+import type { MadeForm, ReturnedBytes } from "../../compute/rating-forms";
 import { usePane } from "../../pane";
 import { ROW_BUTTON } from "../../parts/row-button";
-import type { DirectorLine } from "../../view/forms/forms-view";
+import type { DirectorLine, ToldProblem } from "../../view/forms/forms-view";
 import { Buttons, counted, PlainList, useTexts, withCommas } from "../data/parts";
 import { saveFile } from "../today/save-file";
+import { FormsBefore } from "./forms-before";
+import { ToldList } from "./told-item";
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   row: { ...ROW_BUTTON, padding: "6px 0" },
   words: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
   fixed: { flexShrink: 0 },
+  count: { flexShrink: 0, whiteSpace: "nowrap" },
   open: { paddingBottom: "12px" },
   round: { display: "flex", justifyContent: "space-between", columnGap: "8px" },
   text: { marginTop: "4px" },
   said: { marginTop: "12px" },
 });
 
-export interface DirectorItemProps {
+interface BeforeProps {
+  /** Forms made before that a person chose, of any directors. */
+  readonly before: readonly ReturnedBytes[];
+  readonly onBefore: (before: readonly ReturnedBytes[]) => void;
+}
+
+interface MakeProps extends BeforeProps {
+  readonly director: string;
+}
+
+export interface DirectorItemProps extends BeforeProps {
   readonly director: DirectorLine;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-export const DirectorItem = ({ director: line, isOpen, onToggle }: DirectorItemProps) => {
+export const DirectorItem = ({ director: line, isOpen, onToggle, before, onBefore }: DirectorItemProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const id = useId();
@@ -52,7 +65,7 @@ export const DirectorItem = ({ director: line, isOpen, onToggle }: DirectorItemP
               {rounds.map(({ name, rated: count, toRate: of, due }) => (
                 <li key={name} className={mergeClasses(texts.sentence, styles.round)}>
                   <span>{`${name}, ${due}`}</span>
-                  <span>{`${withCommas(count)} of ${withCommas(of)}`}</span>
+                  <span className={styles.count}>{`${withCommas(count)} of ${withCommas(of)}`}</span>
                 </li>
               ))}
             </PlainList>
@@ -61,7 +74,7 @@ export const DirectorItem = ({ director: line, isOpen, onToggle }: DirectorItemP
                 {sentence}
               </p>
             ))}
-            <Make director={director} />
+            <Make director={director} before={before} onBefore={onBefore} />
           </>
         )}
       </div>
@@ -71,23 +84,36 @@ export const DirectorItem = ({ director: line, isOpen, onToggle }: DirectorItemP
 
 const NOT_MADE = "The form could not be made. Nothing was changed. Refresh, then try again.";
 
-const Make = ({ director }: { readonly director: string }) => {
+/** What became of it. */
+interface Outcome {
+  readonly sentence: string;
+  readonly problems: readonly ToldProblem[];
+}
+
+const Make = ({ director, before, onBefore }: MakeProps) => {
   const styles = useStyles();
   const texts = useTexts();
-  const { ask, announce, openCopy, today } = usePane();
+  const { state, ask, announce, lookAgain, openCopy, today } = usePane();
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
-  const tell = (sentence: string): void => {
-    setSaid(sentence);
+  const [reading, setReading] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const tell = (sentence: string, problems: readonly ToldProblem[] = []): void => {
+    setOutcome({ sentence, problems });
     announce(sentence);
   };
   /** Makes the form, does something with it, and says what became of it. */
   const make = async (done: (form: MadeForm) => Promise<string> | string): Promise<void> => {
     setBusy(true);
-    setSaid(null);
+    setOutcome(null);
+    announce(MAKING);
     try {
-      const form = await ask("rating-form", { director, on: today() });
-      tell(form === null ? `${director} is not on the roster any more. No form was made.` : await done(form));
+      // What somebody typed since the workbook was read stands in the form.
+      if (state.kind === "ready" && state.outOfDate !== null && !(await lookAgain())) tell(NOT_MADE);
+      else {
+        const answer = await ask("rating-form", { director, on: today(), before });
+        if (answer.kind === "refused") tell(answer.sentence);
+        else tell(`${await done(answer)}${noneWords(answer, before.length, director)}`, answer.problems);
+      }
     } catch {
       tell(NOT_MADE);
     }
@@ -106,21 +132,49 @@ const Make = ({ director }: { readonly director: string }) => {
     });
   return (
     <>
+      <FormsBefore
+        before={before}
+        onReading={setReading}
+        onChange={(files) => {
+          setOutcome(null);
+          onBefore(files);
+        }}
+      />
       <Buttons>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void open()}>
+        <Button appearance="primary" disabledFocusable={busy || reading} onClick={() => void open()}>
           Make the form
         </Button>
-        <Button disabledFocusable={busy} onClick={() => void save()}>
+        <Button disabledFocusable={busy || reading} onClick={() => void save()}>
           Save it as a file
         </Button>
       </Buttons>
-      <p className={mergeClasses(said === null ? texts.sentence : texts.row, styles.said)}>
-        {said ??
-          "The form opens as a new workbook to save and send. It holds this director's leaders alone, and the scores collected so far."}
+      <p className={mergeClasses(outcome === null ? texts.sentence : texts.row, styles.said)}>
+        {busy ? MAKING : (outcome?.sentence ?? ABOUT)}
       </p>
+      {outcome !== null && <ToldList problems={outcome.problems} />}
     </>
   );
 };
 
-const holdsWords = ({ leaders, kept }: MadeForm): string =>
-  `with ${counted(leaders, "leader")}${kept === 0 ? "" : ` and ${counted(kept, "score")} collected before`}`;
+const ABOUT =
+  "The form opens as a new workbook to save and send. It holds this director's leaders alone, and the scores collected so far.";
+const MAKING = "Making the form. Nothing in this workbook changes.";
+
+const holdsWords = ({ leaders, left, kept }: MadeForm): string =>
+  `with ${listed([
+    counted(leaders, "leader"),
+    ...(kept === 0 ? [] : [`${counted(kept, "score")} given before`]),
+    ...(left === 0 ? [] : [`${counted(left, "leader")} kept for the record`]),
+  ])}`;
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+
+/** That the forms made before gave nothing. */
+const noneWords = ({ own, kept }: MadeForm, chosen: number, director: string): string => {
+  if (chosen > 0 && own === 0)
+    return ` ${chosen === 1 ? "The form made before is not" : "None of the forms made before is"} ${director}'s.`;
+  if (chosen > 0 && kept === 0)
+    return ` ${chosen === 1 ? "The form made before holds" : "The forms made before hold"} no score of ${director}.`;
+  return "";
+};

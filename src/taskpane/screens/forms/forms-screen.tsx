@@ -1,14 +1,15 @@
 /** Rating forms of executive directors: returned ones are collected, what waits is decided, new ones are made. */
 import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
+import type { ReturnedBytes } from "../../compute/rating-forms";
 import { PageHead } from "../../parts/page-head";
 import { usePane } from "../../pane";
 import type { FormsView, ToldProblem } from "../../view/forms/forms-view";
-import { counted, More, PlainList, SectionTitle, useTexts } from "../data/parts";
+import { counted, PlainList, SectionTitle, useTexts } from "../data/parts";
 import { useAnswer } from "../figure/use-answer";
 import { Collect } from "./collect";
 import { DirectorItem } from "./director-item";
-import { ToldItem } from "./told-item";
+import { ToldList } from "./told-item";
 import { Waiting } from "./waiting";
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ const Loaded = ({ head, on }: LoadedProps) => {
   const forms = useAnswer("rating-forms", { on });
   const [collecting, setCollecting] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
+  const [before, setBefore] = useState<readonly ReturnedBytes[]>([]);
   if (forms === undefined) return head("");
   if (forms.schoolYear === null)
     return (
@@ -68,13 +70,16 @@ const Loaded = ({ head, on }: LoadedProps) => {
       {!collecting && (
         <>
           <Waiting rows={forms.waiting} />
-          <SectionTitle unit="rated of to rate">{counted(forms.directors.length, "executive director")}</SectionTitle>
+          <SectionTitle unit="scores given">{counted(forms.directors.length, "executive director")}</SectionTitle>
+          <p className={mergeClasses(texts.sentence, styles.text)}>Open a director to make the form.</p>
           <PlainList>
             {forms.directors.map((director) => (
               <DirectorItem
                 key={director.director}
                 director={director}
                 isOpen={director.director === opened}
+                before={before}
+                onBefore={setBefore}
                 onToggle={() => setOpened(director.director === opened ? null : director.director)}
               />
             ))}
@@ -116,25 +121,14 @@ const Calibration = ({ told }: Pick<FormsView, "told">) => {
   );
 };
 
-const FIRST = 5;
-
 /** What stands in no form, or in two. */
-const Told = ({ problems }: { readonly problems: readonly ToldProblem[] }) => {
-  const [all, setAll] = useState(false);
-  if (problems.length === 0) return null;
-  const shown = all ? problems : problems.slice(0, FIRST);
-  return (
+const Told = ({ problems }: { readonly problems: readonly ToldProblem[] }) =>
+  problems.length === 0 ? null : (
     <section aria-label="Before you send forms">
       <SectionTitle unit={problems.length}>Before you send forms</SectionTitle>
-      <PlainList>
-        {shown.map((problem) => (
-          <ToldItem key={`${problem.place} ${problem.says}`} problem={problem} />
-        ))}
-      </PlainList>
-      {shown.length < problems.length && <More onClick={() => setAll(true)}>{`Show all ${problems.length}`}</More>}
+      <ToldList problems={problems} />
     </section>
   );
-};
 
 const FromSettings = () => {
   const styles = useStyles();

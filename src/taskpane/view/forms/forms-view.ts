@@ -96,7 +96,9 @@ export function formsView(analysis: Analysis, workbook: Workbook, asOf: Day): Fo
 }
 
 const casesWords = ({ given, shared, needed }: FormStatus["cases"]): string =>
-  `${given === 0 ? "No common case is" : counted(given, "common case is", "common cases are")} rated by anybody, ${shared} by all who rated any. ${needed} are needed to compare directors.`;
+  given === 0
+    ? `No common case is rated yet. To compare directors, all of them must rate the same ${needed}.`
+    : `${counted(given, "common case is", "common cases are")} rated by somebody, ${shared} by all who rated any. To compare directors, all of them must rate the same ${needed}.`;
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
