@@ -227,6 +227,35 @@ export function hostContract(name: string, makeHost: MakeHost, { calculates = fa
       expect(all(await host.read())).toEqual(once);
     });
 
+    it("takes back columns that it no longer writes, and brings them again", async () => {
+      const [table, ...tables] = gaps.tables;
+      const columns = (table?.columns ?? []).filter((_, index) => index !== 1 && index !== 2);
+      const narrow: OwnSheet = {
+        ...gaps,
+        markArea: { ...gaps.markArea, lastColumn: gaps.markArea.lastColumn - 2 },
+        tables: table === undefined ? [] : [{ ...table, columns }, ...tables],
+        conditionalFormats: [],
+      };
+      const fresh = await makeHost([roster]);
+      await fresh.write([narrow]);
+      const host = await makeHost([roster]);
+      await host.write([gaps]);
+      const once = all(await host.read());
+      await host.write([narrow]);
+      expect(marked(await host.read(), "LT_LeadershipGaps").tables[0]?.area).toEqual(
+        marked(await fresh.read(), "LT_LeadershipGaps").tables[0]?.area,
+      );
+      for (const row of [4, 5, 6]) {
+        const texts = async (of: typeof host) => {
+          const sheet = marked(await of.read(), "LT_LeadershipGaps");
+          return [1, 2, 3, 4, 5].map((column) => cellAt(sheet, row, column).shown);
+        };
+        expect(await texts(host)).toEqual(await texts(fresh));
+      }
+      await host.write([gaps]);
+      expect(all(await host.read())).toEqual(once);
+    });
+
     it("clears the filter on its own table, so that all rows are written and seen", async () => {
       const earlier = earlierGaps([]);
       const host = await makeHost([

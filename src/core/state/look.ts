@@ -43,8 +43,8 @@ export const printed = (name: string): PrintSetup => ({
   footer: { left: "Personnel data. Internal.", center: name, right: "Page {page} of {pages}" },
 });
 
-/** Many columns: as wide as printers let them be. */
+/** Many columns or rows: as much of the paper as printers let them have. */
 export const onWholePaper = (print: PrintSetup): PrintSetup => ({
   ...print,
-  margins: { ...print.margins, left: 0.25, right: 0.25 },
+  margins: { left: 0.25, right: 0.25, top: 0.35, bottom: 0.5 },
 });
