@@ -4,7 +4,7 @@ import type { ColumnDecision } from "../state/decisions";
 import type { Table, TableColumn } from "../table/table";
 import type { ColumnProfile } from "./column-profile";
 import { fitOf } from "./content-fit";
-import type { HeadingMatcher, KnownColumn } from "./heading-match";
+import type { FieldMatch, HeadingMatcher, KnownColumn } from "./heading-match";
 import { wordsOf, type Wording } from "./heading-words";
 import type { Post } from "./repeated-groups";
 import { writtenSchoolYear } from "./school-year-text";
@@ -45,7 +45,12 @@ export const total = ({ score, fit }: Candidate): number => score + 0.25 * fit;
 export const isAccepted = ({ score, fit }: Candidate): boolean =>
   (score >= 0.78 && fit > -0.3) || (score >= 0.6 && fit >= 0.4);
 
-/** What each column of a table may be. */
+type Read = Pick<ColumnDraft, "words" | "candidates" | "post" | "race" | "known">;
+
+const saysSomething = ({ candidates, post, race, known }: Read): boolean =>
+  post !== null || race !== null || known !== null || candidates.some(isAccepted);
+
+/** What each column of a table may be. A heading below that of a group is read with it, and by itself where the two together say nothing. */
 export function draftColumns(
   table: Table,
   decisions: readonly ColumnDecision[],
@@ -56,26 +61,36 @@ export function draftColumns(
   return table.columns.map((column) => {
     const { heading, occurrence } = column;
     const written = writtenSchoolYear(heading);
-    const bare = written === null ? heading : heading.replace(written.written, " ");
-    const words = wordsOf(bare, wording);
     const profile = recognition.profile(table, column.column);
-    const candidates = matcher
-      .fieldsOf(words)
-      .map(({ field, score }) => ({ field, score, fit: fitOf(contents.get(field) ?? "text", profile) }))
-      .sort((one, other) => total(other) - total(one));
+    const weighed = (matches: readonly FieldMatch[]): readonly Candidate[] =>
+      matches
+        .map(({ field, score }) => ({ field, score, fit: fitOf(contents.get(field) ?? "text", profile) }))
+        .sort((one, other) => total(other) - total(one));
+    const readAs = (text: string, group: readonly string[] | null): Read => {
+      const words = wordsOf(text, wording);
+      return {
+        words,
+        candidates: weighed(group === null ? matcher.fieldsOf(words) : matcher.fieldsBelow(words, group)),
+        post: recognition.post(text, words),
+        race: group === null ? matcher.raceOf(words) : matcher.raceBelow(words, group),
+        known: matcher.knownColumn(words),
+      };
+    };
+    const bare = written === null ? heading : heading.replace(written.written, " ");
+    const whole = readAs(bare, null);
+    const below =
+      column.group !== "" && heading.startsWith(`${column.group} `) ? heading.slice(column.group.length + 1) : "";
+    const alone = below === "" || saysSomething(whole) ? null : readAs(below, wordsOf(column.group, wording));
+    const read = alone !== null && saysSomething(alone) ? alone : whole;
     const decision = decisions.find(
       (one) => one.sheet.trim() === table.sheet.name.trim() && one.heading === heading && one.occurrence === occurrence,
     );
     return {
       column,
-      words,
       profile,
       decided: decision === undefined ? undefined : decision.field,
       year: written?.years[0] ?? null,
-      candidates,
-      post: recognition.post(bare, words),
-      race: matcher.raceOf(words),
-      known: matcher.knownColumn(words),
+      ...read,
     };
   });
 }

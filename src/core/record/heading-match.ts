@@ -18,8 +18,11 @@ export interface KnownColumn {
 export interface HeadingMatcher {
   /** Best first, each field once. */
   readonly fieldsOf: (words: readonly string[]) => readonly FieldMatch[];
+  /** The same for a heading that says it all, below the heading of a group that only sorts columns: "Leadership | Name of Principal". */
+  readonly fieldsBelow: (words: readonly string[], group: readonly string[]) => readonly FieldMatch[];
   /** The race/ethnicity id of a column of students, or null. */
   readonly raceOf: (words: readonly string[]) => string | null;
+  readonly raceBelow: (words: readonly string[], group: readonly string[]) => string | null;
   /** What a column is that we know and do not use, or null. */
   readonly knownColumn: (words: readonly string[]) => KnownColumn | null;
 }
@@ -30,6 +33,8 @@ const WEAK = 0.8;
 const GENERAL = 0.84;
 const COST_OF_KNOWN_WORD = 0.06;
 const COST_OF_OTHER_WORD = 0.3;
+/** A strange group above a heading, however many words it has. */
+const COST_OF_GROUP = 0.15;
 const ANYWHERE = 0.95;
 
 interface Heading {
@@ -76,14 +81,20 @@ export function headingMatcher(fields: Fields, wording: Wording): HeadingMatcher
     patterns: patterns(entry.phrases, 1),
   }));
   const nothing: ReadonlySet<string> = new Set();
+  const neverOf = new Map<string, ReadonlySet<string>>(
+    [...meanings, ...races].map(({ id, never }): readonly [string, ReadonlySet<string>] => [id, never]),
+  );
+  const mayStandBelow = (id: string, group: readonly string[]): boolean =>
+    !group.some((word) => neverOf.get(id)?.has(word) === true);
 
-  return {
-    fieldsOf: onceEach((heading) =>
-      meanings
-        .map((meaning) => ({ field: meaning.id, score: scoreOf(heading, meaning) }))
-        .filter(({ score }) => score >= LEAST)
-        .sort((one, other) => other.score - one.score),
-    ),
+  const fieldsOf: HeadingMatcher["fieldsOf"] = onceEach((heading) =>
+    meanings
+      .map((meaning) => ({ field: meaning.id, score: scoreOf(heading, meaning) }))
+      .filter(({ score }) => score >= LEAST)
+      .sort((one, other) => other.score - one.score),
+  );
+  const matcher: Pick<HeadingMatcher, "fieldsOf" | "raceOf" | "knownColumn"> = {
+    fieldsOf,
     raceOf: onceEach((heading) => {
       let best = { id: "", score: 0.7, length: 0 };
       for (const race of races) {
@@ -106,6 +117,17 @@ export function headingMatcher(fields: Fields, wording: Wording): HeadingMatcher
       }
       return best;
     }),
+  };
+  return {
+    ...matcher,
+    fieldsBelow: (words, group) =>
+      fieldsOf(words).flatMap(({ field, score }) =>
+        mayStandBelow(field, group) && score - COST_OF_GROUP >= LEAST ? [{ field, score: score - COST_OF_GROUP }] : [],
+      ),
+    raceBelow: (words, group) => {
+      const race = matcher.raceOf(words);
+      return race !== null && mayStandBelow(race, group) ? race : null;
+    },
   };
 }
 

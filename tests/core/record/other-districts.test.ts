@@ -1,5 +1,10 @@
 /** What sheets of very different districts taught: each rule finds, and its twin leaves alone. */
 import { dayOf } from "../../../src/core/day";
+import { readRecords } from "../../../src/core/record/read-records";
+import { DEFAULT_SETTINGS } from "../../../src/core/state/decisions";
+import { findTables } from "../../../src/core/table/find-tables";
+import { fields } from "../../../src/framework/fields";
+import { workbookOf } from "../../../src/hosts/memory";
 import { cycle, person, PEOPLE, read, rowsOf, school, SCHOOLS } from "./table-of";
 
 const count = (...numbers: readonly number[]) => cycle(...numbers);
@@ -493,5 +498,60 @@ describe("a sheet of common cases", () => {
     const found = read(cases("Case load 2025-26", ["School", school], ["Status", cycle("Open", "Closed")]));
     expect(found.fields["Case"]).toBeNull();
     expect(found.records.leader).toEqual([]);
+  });
+});
+
+describe("long headings below headings of groups", () => {
+  /** Field by lower heading, where each column has a group above it. */
+  const fieldsOf = (
+    columns: readonly (readonly [
+      group: string | null,
+      heading: string,
+      cell: Parameters<typeof rowsOf>[0][number][1],
+    ])[],
+  ) => {
+    const rows = [
+      columns.map(([group]) => group),
+      ...rowsOf(columns.map(([, heading, cell]) => [heading, cell] as const)),
+    ];
+    const { tables } = findTables(workbookOf([{ name: "Profile 2025-26", rows }]), () => false);
+    const { readings } = readRecords(tables, { columns: [], settings: DEFAULT_SETTINGS, fields });
+    return (readings[0]?.columns ?? []).map(({ field }) => field);
+  };
+  const half = () => ({ number: 0.5, format: "0.0%" });
+
+  it("are read by themselves where the group only sorts them", () => {
+    expect(
+      fieldsOf([
+        ["School Information", "School Number", (i) => 10 + i],
+        [null, "Name of School", school],
+        ["Leadership", "Name of Principal (Last, First)", person],
+        [null, "Number of Completed Years as a Principal", count(0, 4, 9)],
+        ["Fall Membership (October 1 count)", "Total Number of Students Enrolled", count(410, 520)],
+        [null, "Number of White Students", count(200, 310)],
+        [null, "Percent of Students Economically Disadvantaged (Direct Certification)", half],
+      ]),
+    ).toEqual([
+      "schoolId",
+      "schoolName",
+      "name",
+      "yearsAsPrincipal",
+      "enrollment",
+      "students:white",
+      "economicallyDisadvantaged",
+    ]);
+  });
+
+  it("are left alone where the group says whose they are", () => {
+    expect(
+      fieldsOf([
+        ["School Information", "School Number", (i) => 10 + i],
+        [null, "Name of School", school],
+        ["Former leadership", "Name of Principal", (i) => person(i + 1)],
+        [null, "Number of Completed Years as a Principal", count(0, 4, 9)],
+        ["Teachers", "Total Number Enrolled", count(41, 52)],
+        [null, "Number of White", count(20, 31)],
+      ]).slice(2),
+    ).toEqual([null, null, null, null]);
   });
 });
