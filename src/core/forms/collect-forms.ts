@@ -82,6 +82,7 @@ export function collectForms(question: CollectQuestion): Collected {
   }
   const reports = files.flatMap((file) => byFile.get(file) ?? []);
   unite(rows, entries);
+  beside(rows, entries);
   const unreadable = unread.map(({ file, why }): FileReport => {
     const problems: FormProblem[] = [{ code: "file-not-read", at: { file }, why }];
     return { file, director: null, schoolYear: null, scores: 0, added: 0, same: 0, conflicts: 0, problems };
@@ -111,12 +112,16 @@ function unite(rows: Map<string, ReturnedRow>, entries: Map<string, Standing>): 
     const standing = entries.get(entryKey(row.line, row.round));
     if (standing === undefined) continue;
     const { evidence, comment } = row;
-    const both = together(standing, { score: row.returned === "" ? null : Number(row.returned), evidence, comment });
+    const both = asOne(standing, { score: row.returned === "" ? null : Number(row.returned), evidence, comment });
     if (both === null) continue;
     entries.set(entryKey(row.line, row.round), { ...standing, ...both });
     rows.set(key, { ...row, settled: true });
   }
 }
+
+/** What stands with what was returned; null where they differ, as where a person typed a word over a score. */
+const asOne = (standing: Standing, entry: Entry): Entry | null =>
+  standing.score === null && (standing.typed ?? "") !== "" && entry.score !== null ? null : together(standing, entry);
 
 const rowKey = ({ what, line, round, returned, returnedIn }: ReturnedRow): string =>
   [what, line, round.toLowerCase(), returned, returnedIn].join("\u0001").replace(/\s+/g, " ");
@@ -136,12 +141,12 @@ function takeIn(reading: FormReading, { entries, rows, on }: Into): FileReport {
     const key = entryKey(one.line, one.round);
     if (one.entry.score !== null) said.add(key);
     const standing = entries.get(key);
-    const both = standing === undefined ? one.entry : together(standing, one.entry);
+    const both = standing === undefined ? one.entry : asOne(standing, one.entry);
     if (both === null && standing !== undefined) {
       conflicts++;
       const { problem, row } = conflictOf(one, standing, reading, on);
       problems.push(problem);
-      if (!rows.has(rowKey(row)) && !isDecided(row, rows)) rows.set(rowKey(row), row);
+      if (!rows.has(rowKey(row)) && !isAsked(row, rows)) rows.set(rowKey(row), row);
     } else if (standing !== undefined && both !== null && isSame(both, standing)) same++;
     else if (both !== null) {
       added++;
@@ -176,20 +181,31 @@ function takeIn(reading: FormReading, { entries, rows, on }: Into): FileReport {
 const isSame = (one: Entry, other: Entry): boolean =>
   one.score === other.score && one.evidence === other.evidence && one.comment === other.comment;
 
-/** The same question was answered before, for another copy of the file. */
-function isDecided(row: ReturnedRow, rows: ReadonlyMap<string, ReturnedRow>): boolean {
-  for (const other of rows.values())
-    if (
-      other.isConflict &&
-      other.line === row.line &&
-      other.round.toLowerCase() === row.round.toLowerCase() &&
-      other.collected === row.collected &&
-      other.returned === row.returned &&
-      other.evidence === row.evidence &&
-      other.comment === row.comment
-    )
-      return true;
-  return false;
+/** The same question stands already, for another copy of the file, or people chose between the two before. */
+function isAsked(row: ReturnedRow, rows: ReadonlyMap<string, ReturnedRow>): boolean {
+  const [collected, returned] = [said(row.collected, row.collectedTexts), said(row.returned, textsOf(row))];
+  const chosenBetween = new Set<string>();
+  for (const other of rows.values()) {
+    if (!other.isConflict || other.line !== row.line || other.round.toLowerCase() !== row.round.toLowerCase()) continue;
+    const [one, two] = [said(other.collected, other.collectedTexts), said(other.returned, textsOf(other))];
+    if (one === collected && two === returned) return true;
+    if (other.settled) chosenBetween.add(one).add(two);
+  }
+  return chosenBetween.has(collected) && chosenBetween.has(returned);
+}
+
+const said = (score: string, texts: string): string => `${score}\u0001${texts.replace(/\s+/g, " ").trim()}`;
+
+/** What is open is asked beside what is collected now. */
+function beside(rows: Map<string, ReturnedRow>, entries: ReadonlyMap<string, Standing>): void {
+  for (const [key, row] of rows) {
+    const standing = entries.get(entryKey(row.line, row.round));
+    if (!row.isConflict || row.settled || standing === undefined) continue;
+    const collected = scoreText(standing.score);
+    if (said(collected, textsOf(standing)) === said(row.collected, row.collectedTexts)) continue;
+    const collectedFrom = placeWords({ file: standing.file, cell: standing.cell });
+    rows.set(key, { ...row, collected, collectedTexts: textsOf(standing), collectedFrom });
+  }
 }
 
 const ratingOf = (one: Given, director: string, file: string, on: Day): CollectedRating => ({
@@ -209,7 +225,8 @@ const ratingOf = (one: Given, director: string, file: string, on: Day): Collecte
 });
 
 const scoreText = (score: number | null): string => (score === null ? "" : String(score));
-const textsOf = ({ evidence, comment }: Entry): string => [evidence, comment].filter((text) => text !== "").join(" / ");
+const textsOf = ({ evidence, comment }: Pick<Entry, "evidence" | "comment">): string =>
+  [evidence, comment].filter((text) => text !== "").join(" / ");
 
 function conflictOf(
   one: Given,

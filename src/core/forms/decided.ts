@@ -60,10 +60,13 @@ export function scoreNow({ score }: Pick<StandingRating, "score">, disputes: rea
 const takenOf = (conflicts: readonly StandingRow[]): StandingRow | undefined =>
   conflicts.findLast(({ decision }) => decision === "take");
 
-const scoreOf = ({ returned }: ReturnedRow): number | null => (returned === "" ? null : Number(returned));
+const scoreOf = ({ returned }: ReturnedRow): number | null => (/^[1-5]$/.test(returned) ? Number(returned) : null);
+
+/** `Ratings, D12` and the file, whose name may have commas and the word in. */
+const PLACE = /^(.*?, [A-Z]{1,3}\d+) in (.*)$/s;
 
 function taken(row: StandingRow): Partial<Standing> {
   const { evidence, comment, returnedOn } = row;
-  const [cell = "", file = ""] = row.returnedIn.split(/ in (?=[^,]*$)/);
+  const [, cell = row.returnedIn, file = ""] = PLACE.exec(row.returnedIn) ?? [];
   return { typed: null, score: scoreOf(row), evidence, comment, file, cell, returnedOn };
 }

@@ -1,5 +1,5 @@
 /** What a person decided on Returned Forms counts in a form that is made again, as it does when forms are collected again. */
-import type { Workbook } from "../../../src/core/sheet";
+import { cellAt, type Workbook } from "../../../src/core/sheet";
 import {
   after,
   collect,
@@ -13,6 +13,7 @@ import {
   put,
   returned,
   scoresOf,
+  typeOn,
   type Row,
 } from "./small-forms";
 
@@ -59,6 +60,62 @@ describe("a form that is made again", () => {
     const book = decide(await disputed(), "Take 2");
     expect(await inForm(await after(book, collect(book, [])))).toEqual(await inForm(book));
   });
+});
+
+describe("a decision is asked for once", () => {
+  const file = (name: string, score: number) => given(name, [score, "", ""], district());
+  const chosen = async (words: string, names: readonly [string, string] = ["a.xlsx", "b.xlsx"]) => {
+    const one = await after(district(), collect(district(), [await file(names[0], 4)]));
+    return decide(await after(one, collect(one, [await file(names[1], 2)], ON + 1)), words);
+  };
+  const questions = (rows: ReturnType<typeof collect>["rows"]) =>
+    rows.filter(({ settled }) => !settled).map(({ collected, returned: given }) => [collected, given]);
+
+  it.each(["Take 2", "Keep 4"])("%s: the same files again ask nothing and change nothing", async (words) => {
+    const book = await chosen(words);
+    const files = [await file("a.xlsx", 4), await file("b.xlsx", 2)];
+    const first = collect(book, files, ON + 2);
+    expect(Object.values(scoresOf(first))).toEqual([Number(words.slice(-1))]);
+    const second = collect(await after(book, first), files.toReversed(), ON + 3);
+    expect([first.open, second.open]).toEqual([0, 0]);
+    expect(scoresOf(second)).toEqual(scoresOf(first));
+  });
+
+  it("a score that nobody has seen yet is asked, beside the one that was taken", async () => {
+    const whole = collect(await chosen("Take 2"), [await file("a.xlsx", 4), await file("c.xlsx", 5)], ON + 2);
+    expect(questions(whole.rows)).toEqual([["2", "5"]]);
+  });
+
+  it("of two questions on one line, the open one is asked beside what was taken in the other", async () => {
+    const one = await after(district(), collect(district(), [await file("a.xlsx", 4)]));
+    const both = collect(one, [await file("b.xlsx", 2), await file("c.xlsx", 5)], ON + 1);
+    expect(questions(both.rows)).toEqual([
+      ["4", "2"],
+      ["4", "5"],
+    ]);
+    const whole = collect(decide(await after(one, both), "Take 2"), []);
+    expect(questions(whole.rows)).toEqual([["2", "5"]]);
+  });
+
+  it("what is taken keeps its whole file name and its cell", async () => {
+    const whole = collect(await chosen("Take 2", ["a.xlsx", "Frost, Dana, done in May.xlsx"]), []);
+    expect(whole.ratings.map(({ file: from, cell }) => [from, cell])).toEqual([
+      ["Frost, Dana, done in May.xlsx", "Ratings, D2"],
+    ]);
+  });
+});
+
+it("a word that a person typed over a collected score stays, and is asked beside the form; a score that agrees is none", async () => {
+  const file = await given("a.xlsx", [4, "", ""], district());
+  const book = await after(district(), collect(district(), [file]));
+  const typed = typeOn(book, "Collected Ratings", "Ann Ash", "Score", "left out");
+  const whole = collect(typed, [file], ON + 1);
+  expect(whole.rows.map(({ collected, returned: given, settled }) => [collected, given, settled])).toEqual([
+    ["", "4", false],
+  ]);
+  const sheet = (await after(typed, whole)).sheets.find(({ name }) => name === "Collected Ratings");
+  expect(sheet && cellAt(sheet, 2, 8).value).toBe("left out");
+  expect(collect(typeOn(book, "Collected Ratings", "Ann Ash", "Score", 4), [file], ON + 1).open).toBe(0);
 });
 
 it("a decision on a leader who got an id since is carried out", async () => {
