@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { isoDate } from "../core/day";
 import { refresh, runToEnd } from "../core/refresh";
 import { publish, type Publishing } from "../core/share/publish";
+import { shareOf } from "../core/share/share";
 import { reference } from "../framework/reference";
 import { openWorkbookFile } from "../hosts/file/disk";
 import { HostError } from "../hosts/host";
@@ -42,7 +43,11 @@ async function publishWorkbook(path: string, flags: PublishFlags): Promise<void>
   const workbook = await host.read();
   const { analysis } = runToEnd(refresh(workbook, { asOf: on, reference }), tellProgress());
   refuseNotUnderstood(path, analysis);
-  const done = publish(analysis, workbook, { on, by: flags.by?.trim() ?? "", draft: flags.draft === true });
+  const done = publish(analysis, shareOf(analysis).figures, workbook, {
+    on,
+    by: flags.by?.trim() ?? "",
+    draft: flags.draft === true,
+  });
   if (done.kind === "refused") {
     const instead = done.isDraft
       ? ` Confirm them on the sheet Settings of ${basename(path)} first, or use --draft.`

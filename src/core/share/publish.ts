@@ -4,11 +4,11 @@ import type { Metric, MetricId } from "../metric/metric";
 import { figureOf, newestYear } from "../metric/series";
 import type { OwnSheet } from "../own-sheet";
 import type { Analysis } from "../report/analysis";
-import { shownMetric } from "../report/figure-format";
 import { DISTRICT } from "../report/group-words";
 import { fingerprintOf } from "../report/summary-status";
 import type { Workbook } from "../sheet";
 import { nextLine, publishedSheet, readPublished, type PublishedFigure } from "../state/published";
+import { figureWords } from "./figure-words";
 
 export interface PublishAsked {
   readonly on: Day;
@@ -39,8 +39,16 @@ const HEADLINES: readonly MetricId[] = [
   "students-of-color",
 ];
 
-/** The lines to add; what was published before with the same figure and definition is not said again. */
-export function publish(analysis: Analysis, workbook: Workbook, { on, by, draft }: PublishAsked): Publishing {
+/**
+ * The lines to add, of figures that may leave the district; what was published before with the same figure and definition is not said
+ * again.
+ */
+export function publish(
+  analysis: Analysis,
+  figures: readonly Metric[],
+  workbook: Workbook,
+  { on, by, draft }: PublishAsked,
+): Publishing {
   const { confirmed } = analysis.decisions.settings;
   const isConfirmed = confirmed?.sources === fingerprintOf(analysis);
   if (!isConfirmed && !draft) {
@@ -60,7 +68,7 @@ export function publish(analysis: Analysis, workbook: Workbook, { on, by, draft 
   let line = nextLine(workbook);
   const added: PublishedFigure[] = [];
   let same = 0;
-  for (const metric of headlines(analysis.metrics, year)) {
+  for (const metric of headlines(figures, year)) {
     const shown = { ...lineFor(metric, names.get(metric.metric) ?? metric.metric), status: wordOf(isConfirmed) };
     const before = standing.findLast((one) => isOfSameFigure(one, shown));
     const isSame = before !== undefined && saysTheSame(before, shown);
@@ -81,7 +89,7 @@ function headlines(metrics: readonly Metric[], year: string | null): readonly Me
   const isSurvey = ({ metric }: Metric): boolean => metric === "survey-favorable" || metric === "survey-strong";
   const surveys = found.filter(isSurvey);
   const survey =
-    surveys.find(({ status }) => status === "value") ??
+    surveys.find(({ status }) => status === "value" || status === "suppressed") ??
     surveys.find(({ status }) => status === "not-yet") ??
     surveys.find(({ status }) => status !== "not-applicable") ??
     surveys[0];
@@ -92,9 +100,9 @@ const lineFor = (metric: Metric, name: string) => ({
   metric: name,
   schoolYear: metric.schoolYear ?? "",
   group: DISTRICT,
-  figure: shownMetric(metric).text,
+  figure: figureWords(metric),
   value: metric.status === "value" ? metric.value : null,
-  known: metric.known,
+  known: metric.status === "suppressed" ? null : metric.known,
   of: metric.of,
   definition: metric.definition,
 });

@@ -38,7 +38,8 @@ export interface PublishedFigure {
   readonly figure: string;
   /** null where there was none. */
   readonly value: number | null;
-  readonly known: number;
+  /** null where it is hidden. */
+  readonly known: number | null;
   readonly of: number;
   /** `team-average/1`. */
   readonly definition: string;
@@ -50,23 +51,27 @@ export interface PublishedFigure {
 /** The sheet with the lines that stand, whatever people did to them, and `added` below. */
 export const publishedSheet = (workbook: Workbook, added: readonly PublishedFigure[] = []): OwnSheet =>
   logSheet(
-    "published",
-    [
-      logColumn(HEADINGS.on, 110, DATE),
-      logColumn(HEADINGS.by, 130),
-      logColumn(HEADINGS.where, 160),
-      logColumn(HEADINGS.metric, 190),
-      shortColumn(HEADINGS.year, 90),
-      logColumn(HEADINGS.group, 120),
-      shortColumn(HEADINGS.figure, 80),
-      shortColumn(HEADINGS.known, 60),
-      shortColumn(HEADINGS.of, 60),
-      shortColumn(HEADINGS.definition, 190),
-      shortColumn(HEADINGS.status, 90),
-      shortColumn(HEADINGS.value, 100),
-      shortColumn(HEADINGS.line, 50),
-      shortColumn(HEADINGS.corrects, 90),
-    ],
+    {
+      id: "published",
+      nothing: "Nothing was published yet. Publish adds the year's headline figures here, and what stands here stays.",
+      columns: [
+        logColumn(HEADINGS.on, 96, DATE),
+        logColumn(HEADINGS.by, 120),
+        logColumn(HEADINGS.where, 150),
+        logColumn(HEADINGS.metric, 180),
+        shortColumn(HEADINGS.year, 74),
+        logColumn(HEADINGS.group, 120),
+        shortColumn(HEADINGS.figure, 80),
+        shortColumn(HEADINGS.known, 56),
+        shortColumn(HEADINGS.of, 50),
+        shortColumn(HEADINGS.definition, 170),
+        shortColumn(HEADINGS.status, 84),
+        shortColumn(HEADINGS.value, 100),
+        shortColumn(HEADINGS.line, 50),
+        shortColumn(HEADINGS.corrects, 90),
+      ],
+      printedUpTo: HEADINGS.status,
+    },
     workbook,
     added.map(lineOf),
   );
@@ -110,7 +115,7 @@ function readLine(table: StandingTable, row: number): PublishedFigure | null {
   const line = number(HEADINGS.line);
   const status = plain(HEADINGS.status);
   const [known, of] = [number(HEADINGS.known), number(HEADINGS.of)];
-  if (line === null || !Number.isInteger(line) || line < 1 || known === null || of === null) return null;
+  if (line === null || !Number.isInteger(line) || line < 1 || of === null) return null;
   if (status !== "Confirmed" && status !== "DRAFT") return null;
   if (plain(HEADINGS.metric) === "" || plain(HEADINGS.definition) === "") return null;
   return {

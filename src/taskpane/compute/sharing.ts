@@ -43,4 +43,4 @@ export interface PublishingAsked {
 }
 
 export const publishing = ({ workbook, refreshed: { analysis } }: Session, asked: PublishingAsked): Publishing =>
-  publish(analysis, workbook, asked);
+  publish(analysis, shareOf(analysis).figures, workbook, asked);

@@ -131,7 +131,11 @@ test("and on the Summary, where it is published, and in what is shared", () => {
   const summaryOf = ({ sheets }: typeof spring) => textOn(sheets.find(({ name }) => name === "Leadership Summary"));
   for (const word of ["hidden", "no data", "does not apply"]) expect(summaryOf(spring)).toContain(`"${word}"`);
   expect(summaryOf(september)).toContain('"not yet"');
-  const published = publish(september.analysis, september.workbook, { on: asOf, by: "", draft: true });
+  const published = publish(september.analysis, shareOf(september.analysis).figures, september.workbook, {
+    on: asOf,
+    by: "",
+    draft: true,
+  });
   if (published.kind === "refused") throw new Error(published.sentence);
   expect(published.added.map(({ metric, figure }) => [metric, figure])).toContainEqual([
     "TEAM practice rating",

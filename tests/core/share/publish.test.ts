@@ -49,7 +49,7 @@ const asked = (facts: Partial<PublishAsked> = {}): PublishAsked => ({
 });
 
 async function write(workbook: Workbook, analysis: Analysis, facts: Partial<PublishAsked> = {}) {
-  const done = publish(analysis, workbook, asked(facts));
+  const done = publish(analysis, analysis.metrics, workbook, asked(facts));
   if (done.kind === "refused") throw new Error(done.sentence);
   const host = createMemoryHost(workbook);
   await host.write([done.sheet]);
@@ -85,7 +85,7 @@ it("publishes the newest year's headline figures of the district, each with its 
 
 it("says nothing twice", async () => {
   const first = await write(empty, confirmed(FIGURES));
-  const again = publish(confirmed(FIGURES), first.workbook, asked({ on: JUNE }));
+  const again = publish(confirmed(FIGURES), FIGURES.metrics, first.workbook, asked({ on: JUNE }));
   expect(again).toMatchObject({ kind: "published", added: [], same: 5 });
 });
 
@@ -116,7 +116,7 @@ it("takes a new version of a definition for a correction, even of the same numbe
 
 describe("figures that nobody confirmed", () => {
   it("are refused", () => {
-    expect(publish(FIGURES, empty, asked())).toMatchObject({ kind: "refused", isDraft: true });
+    expect(publish(FIGURES, FIGURES.metrics, empty, asked())).toMatchObject({ kind: "refused", isDraft: true });
   });
 
   it("are refused when the sources changed after the confirmation", () => {
@@ -124,7 +124,7 @@ describe("figures that nobody confirmed", () => {
     const { settings } = changed.decisions;
     const sources = { by: "Central office", on: "May 20, 2026", sources: "something else" };
     const stale = { ...changed, decisions: { ...changed.decisions, settings: { ...settings, confirmed: sources } } };
-    const done = publish(stale, empty, asked());
+    const done = publish(stale, FIGURES.metrics, empty, asked());
     expect(done).toMatchObject({ kind: "refused", sentence: expect.stringContaining("changed after") as string });
   });
 
@@ -136,10 +136,13 @@ describe("figures that nobody confirmed", () => {
     expect(later.added.map(({ line, status, corrects }) => [line, status, corrects])).toEqual(
       [6, 7, 8, 9, 10].map((line) => [line, "Confirmed", null]),
     );
-    expect(publish(FIGURES, later.workbook, asked({ draft: true }))).toMatchObject({ added: [], same: 5 });
+    expect(publish(FIGURES, FIGURES.metrics, later.workbook, asked({ draft: true }))).toMatchObject({
+      added: [],
+      same: 5,
+    });
   });
 });
 
 it("has nothing to publish without a figure", () => {
-  expect(publish(confirmed(EMPTY), empty, asked())).toMatchObject({ kind: "refused", isDraft: false });
+  expect(publish(confirmed(EMPTY), EMPTY.metrics, empty, asked())).toMatchObject({ kind: "refused", isDraft: false });
 });
