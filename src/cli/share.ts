@@ -111,6 +111,6 @@ function said(shared: Shared, out: string, exchange: string | undefined): string
     ...(shared.state === "draft"
       ? ["The figures are DRAFT, and the copy says so: nobody has confirmed them on the sheet Settings."]
       : []),
-    `Written to ${out}${exchange === undefined ? "" : `, for other districts to ${exchange}`}. Look it over before it leaves the district.`,
+    `Written to ${out}${exchange === undefined ? "" : `, for other districts to ${exchange}`}. Look it over before it leaves the district, and give out one copy for a school year: beside one of another day, the differences could tell what each hides.`,
   ].join("\n");
 }

@@ -8,7 +8,7 @@ import { EVERY_FACET, groupKey, partsBy } from "../metric/recipe";
 import type { School } from "../metric/schools";
 import { schoolCases, splitByColor, splitByPoverty, type Split } from "../metric/students";
 import { countedResults, type SurveyCase } from "../metric/survey-results";
-import { leaderMeans, roundCases } from "../metric/team-average";
+import { leaderMeans, roundCases, type RoundCase } from "../metric/team-average";
 import type { SchoolKey } from "../label/standardized";
 
 export interface Contribution {
@@ -23,6 +23,12 @@ export interface Contribution {
 /** A leader's contribution; the person links it with their others. */
 export interface OfPerson extends Contribution {
   readonly person: string;
+}
+
+/** An average of some or all of a leader's rounds. */
+export interface MeanOfPerson extends OfPerson {
+  /** By group: what share of the leader's rounds, by weight, it is the average of. */
+  readonly shares: ReadonlyMap<string, number>;
 }
 
 /** Whose privacy a figure touches. */
@@ -87,28 +93,42 @@ function groupsOf(school: SchoolKey | null, year: SchoolYear): readonly string[]
  * Averages along the rating scale, each leader's of the whole district first. A leader of two schools may have another mean in each
  * one's groups: then each mean counts for itself.
  */
-export function meanContributions(year: SchoolYear, district: District): readonly OfPerson[] {
+export function meanContributions(year: SchoolYear, district: District): readonly MeanOfPerson[] {
   const cases = roundCases(year, district);
-  const byMean = new Map<string, { readonly person: string; readonly mean: number; readonly groups: string[] }>();
+  const all = weights(cases);
+  const byMean = new Map<
+    string,
+    { readonly person: string; readonly mean: number; readonly shares: Map<string, number> }
+  >();
   const add = (group: string, of: typeof cases): void => {
+    const here = weights(of);
     for (const [person, mean] of leaderMeans(of)) {
       if (mean === null) continue;
       const key = `${person}\n${mean.toFixed(9)}`;
+      const share = (here.get(person) ?? 0) / (all.get(person) ?? 1);
       const before = byMean.get(key);
-      if (before === undefined) byMean.set(key, { person, mean, groups: [group] });
-      else before.groups.push(group);
+      if (before === undefined) byMean.set(key, { person, mean, shares: new Map([[group, share]]) });
+      else before.shares.set(group, share);
     }
   };
   add("", cases);
   for (const facet of EVERY_FACET) {
     for (const [value, of] of partsBy(cases, facet, year)) add(groupKey({ [facet]: value } satisfies Group), of);
   }
-  return [...byMean.values()].map(({ person, mean, groups }) => ({
+  return [...byMean.values()].map(({ person, mean, shares }) => ({
     person,
-    groups,
+    groups: [...shares.keys()],
+    shares,
     value: (mean - LOWEST) / (HIGHEST - LOWEST),
     most: 1,
   }));
+}
+
+/** By person, what all rounds that count weigh. */
+function weights(cases: readonly RoundCase[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { person, mean, weight } of cases) if (mean !== null) found.set(person, (found.get(person) ?? 0) + weight);
+  return found;
 }
 
 /** 1 or 0 for each school with a rated head. */

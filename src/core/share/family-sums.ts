@@ -3,11 +3,12 @@ import { thresholds } from "../../framework/thresholds";
 import type { District, SchoolYear } from "../metric/district";
 import type { MetricId } from "../metric/metric";
 import { SOURCES } from "./contributions";
-import { ONE_PERSON, outsideOf, type FamilySums, type FigureSum } from "./figure-sum";
+import { ONE_PERSON, unnamedOf, type FamilySums, type FigureSum } from "./figure-sum";
+import { judged } from "./judged";
 import { leaderSums } from "./leader-sums";
 import type { Guarded } from "./suppress";
 
-const { minimum } = thresholds.share;
+const { minimum, width } = thresholds.share;
 
 /** Figures about the same people; unless given, each stands for itself. */
 export function familySums(family: readonly MetricId[], year: SchoolYear, district: District): FamilySums {
@@ -43,9 +44,12 @@ function plainSums(family: readonly MetricId[], year: SchoolYear, district: Dist
       bundle.count++;
     }
     bundles.set(metric, [...byGroups.values()]);
-    if (source.subject !== "leaders") continue;
-    for (const { part } of byGroups.values())
-      if ((parts[part]?.most ?? 0) < minimum) guarded.push({ parts: [part], width: ONE_PERSON });
+    for (const { part } of byGroups.values()) {
+      const { value, most } = parts[part] ?? { value: 0, most: 0 };
+      if (source.subject === "students") {
+        if (judged(metric, value, most).sensitive) guarded.push({ parts: [part], width });
+      } else if (most < minimum) guarded.push({ parts: [part], width: ONE_PERSON });
+    }
   }
   const sumOf = (own: readonly Bundle[]): FigureSum => ({
     parts: own.map(({ part }) => part),
@@ -58,7 +62,7 @@ function plainSums(family: readonly MetricId[], year: SchoolYear, district: Dist
     parts,
     relations: [],
     of: (metric, group) => sumOf(of(metric).filter(({ groups }) => groups.includes(group))),
-    outside: (metric) => outsideOf(of(metric)).map(sumOf),
+    unnamed: (metric) => unnamedOf(of(metric)).map(sumOf),
     guarded,
   };
 }

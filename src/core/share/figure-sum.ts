@@ -19,8 +19,8 @@ export interface FamilySums {
   /** What everybody knows without being told. */
   readonly relations: readonly KnownSum[];
   readonly of: (metric: MetricId, group: string) => FigureSum;
-  /** By metric, what stands in no group of a facet that the metric is told by: the whole less the groups would tell it. */
-  readonly outside: (metric: MetricId) => readonly FigureSum[];
+  /** By metric, sets that no figure names and that a subtraction would tell: `unnamedOf` those that it sums. */
+  readonly unnamed: (metric: MetricId) => readonly FigureSum[];
   /** The few who stand in the very same groups: subtracting groups from each other may not tell of them either. */
   readonly guarded: readonly Guarded[];
 }
@@ -28,10 +28,28 @@ export interface FamilySums {
 /** What one person alone could range over. */
 export const ONE_PERSON = 1;
 
-/** For each facet that some stand in, those that stand in none of its groups. */
-export function outsideOf<T extends Pick<Contribution, "groups">>(all: readonly T[]): readonly (readonly T[])[] {
-  return EVERY_FACET.flatMap((facet) => {
-    const without = all.filter(({ groups }) => !groups.some((group) => group.startsWith(`${facet}=`)));
-    return without.length === 0 || without.length === all.length ? [] : [without];
-  });
+/**
+ * The sets that no group names: by facet those who stand in none of its groups, which the whole less the groups would tell; and of two
+ * groups one within the other those who stand in the larger alone.
+ */
+export function unnamedOf<T extends Pick<Contribution, "groups">>(all: readonly T[]): readonly (readonly T[])[] {
+  const members = new Map<string, Set<T>>();
+  for (const one of all)
+    for (const group of one.groups) {
+      const before = members.get(group);
+      if (before === undefined) members.set(group, new Set([one]));
+      else before.add(one);
+    }
+  const found = new Map<string, readonly T[]>();
+  const places = new Map(all.map((one, index) => [one, index]));
+  const add = (set: readonly T[]): void => {
+    if (set.length > 0 && set.length < all.length) found.set(set.map((one) => places.get(one)).join(","), set);
+  };
+  for (const facet of EVERY_FACET)
+    add(all.filter(({ groups }) => !groups.some((group) => group.startsWith(`${facet}=`))));
+  for (const larger of members.values())
+    for (const smaller of members.values())
+      if (smaller.size < larger.size && [...smaller].every((one) => larger.has(one)))
+        add([...larger].filter((one) => !smaller.has(one)));
+  return [...found.values()];
 }

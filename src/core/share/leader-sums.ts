@@ -4,8 +4,16 @@
  */
 import { thresholds } from "../../framework/thresholds";
 import type { District, SchoolYear } from "../metric/district";
-import { effectiveContributions, LOWEST, HIGHEST, meanContributions, type OfPerson } from "./contributions";
-import { ONE_PERSON, outsideOf, type FamilySums, type FigureSum } from "./figure-sum";
+import {
+  effectiveContributions,
+  LOWEST,
+  HIGHEST,
+  meanContributions,
+  type MeanOfPerson,
+  type OfPerson,
+} from "./contributions";
+import { EVERY_FACET } from "../metric/recipe";
+import { ONE_PERSON, unnamedOf, type FamilySums, type FigureSum } from "./figure-sum";
 import type { KnownSum } from "./polytope";
 import type { Guarded, Part } from "./suppress";
 
@@ -13,7 +21,7 @@ const { minimum } = thresholds.share;
 
 /** Somebody's averages, one for each set of groups in which it is the same, and the schools that they head. */
 interface Unit {
-  readonly means: OfPerson[];
+  readonly means: MeanOfPerson[];
   readonly posts: OfPerson[];
 }
 
@@ -67,13 +75,15 @@ export function leaderSums(year: SchoolYear, district: District): FamilySums {
       main = [below, at, above];
       held = [at, above];
     }
-    first.means.forEach(({ groups }, index) => {
+    const own = first.means.map(({ groups }, index): Entry => {
       const isMain = isLinked && index === 0;
-      const own = isMain ? main : [partOf(n, meanAt(index))];
+      const parts = isMain ? main : [partOf(n, meanAt(index))];
       const weights = isMain ? [cut, cut, 1] : [1];
-      averages.push({ groups, parts: own, weights, value: meanAt(index), count: n });
-      if (n < minimum) guarded.push({ parts: own, weights, most: n, width: ONE_PERSON });
+      if (n < minimum) guarded.push({ parts, weights, most: n, width: ONE_PERSON });
+      return { groups, parts, weights, value: meanAt(index), count: n };
     });
+    averages.push(...own);
+    relations.push(...madeUp(own, first.means, n));
     if (held.length === 0 && first.posts.length > 0) held = [partOf(n, postAt(0))];
     first.posts.forEach(({ groups }, index) => {
       const weights = held.map(() => 1);
@@ -86,10 +96,31 @@ export function leaderSums(year: SchoolYear, district: District): FamilySums {
     parts: parts satisfies readonly Part[],
     relations,
     of: (metric, group) => figureSum(entriesOf(metric).filter(({ groups }) => groups.includes(group))),
-    outside: (metric) => outsideOf(entriesOf(metric).filter(({ groups }) => groups.includes(""))).map(figureSum),
+    unnamed: (metric) => unnamedOf(entriesOf(metric).filter(({ groups }) => groups.includes(""))).map(figureSum),
     guarded,
   };
 }
+
+/** By facet: the average of the whole district is made up of those at the places of the facet and, where some rounds are at none, a rest. */
+function madeUp([whole, ...others]: readonly Entry[], means: readonly MeanOfPerson[], n: number): readonly KnownSum[] {
+  if (whole === undefined || others.length === 0) return [];
+  return EVERY_FACET.flatMap((facet): readonly KnownSum[] => {
+    const parts = [...whole.parts];
+    const weights = [...whole.weights];
+    let rest = 1;
+    [whole, ...others].forEach((entry, index) => {
+      for (const [group, share] of means[index]?.shares ?? []) {
+        if (!group.startsWith(`${facet}=`)) continue;
+        rest -= share;
+        parts.push(...entry.parts);
+        weights.push(...entry.weights.map((weight) => -share * weight));
+      }
+    });
+    return rest > 1 - DUST ? [] : [{ parts, weights, low: 0, high: rest < DUST ? 0 : n * rest }];
+  });
+}
+
+const DUST = 1e-9;
 
 const figureSum = (entries: readonly Entry[]): FigureSum => {
   const count = entries.reduce((sum, one) => sum + one.count, 0);
@@ -127,7 +158,8 @@ function unitsOf(year: SchoolYear, district: District): Iterable<Unit> {
 function alike(units: Iterable<Unit>): Iterable<readonly Unit[]> {
   const found = new Map<string, Unit[]>();
   for (const unit of units) {
-    const key = JSON.stringify([unit.means, unit.posts].map((list) => list.map(({ groups }) => groups)));
+    const shares = unit.means.length > 1 ? unit.means.map((mean) => [...mean.shares]) : [];
+    const key = JSON.stringify([...[unit.means, unit.posts].map((list) => list.map(({ groups }) => groups)), shares]);
     const before = found.get(key);
     if (before === undefined) found.set(key, [unit]);
     else before.push(unit);

@@ -8,6 +8,8 @@ import { directorsOf } from "../metric/strictness";
 import { SOURCES } from "./contributions";
 import { familySums } from "./family-sums";
 import type { FigureSum } from "./figure-sum";
+import { judged } from "./judged";
+import { racesOfFew } from "./races";
 import { suppress, type Showing, type Total } from "./suppress";
 
 /** Where a figure may be shown for groups, and which. */
@@ -70,7 +72,6 @@ const PLAIN_REASONS: Readonly<Record<Metric["status"], string | null>> = {
 };
 
 const { minimum, codedShare, width } = thresholds.share;
-const DUST = 1e-9;
 
 const keyOf = ({ metric, schoolYear, group }: Pick<Metric, "metric" | "schoolYear" | "group">): string =>
   `${metric}|${schoolYear ?? ""}|${groupKey(group)}`;
@@ -87,6 +88,7 @@ export function safeFigures(metrics: readonly Metric[], district: District): rea
       for (const [key, one] of showingOf(family, ofYear, year, district)) showing.set(key, one);
     }
   }
+  for (const figure of racesOfFew(allowed, district)) showing.set(keyOf(figure), "hidden");
   const shown = (metric: Pick<Metric, "metric" | "schoolYear" | "group">): Showing => {
     const follows = FOLLOWS[metric.metric];
     if (follows === undefined) return showing.get(keyOf(metric)) ?? "shown";
@@ -139,7 +141,9 @@ function showingOf(
   const isPossible = sums.parts.every(({ value, most }) => value >= -1e-9 && value <= most + 1e-9);
   if (!isExplained || !isPossible) return new Map(figures.map((figure) => [keyOf(figure), "hidden"]));
 
-  const outside = family.flatMap((metric) => sums.outside(metric)).filter(({ most }) => most < minimum);
+  const unnamed = family.flatMap((metric) =>
+    sums.unnamed(metric).filter(({ value, most }) => judged(metric, value, most).sensitive),
+  );
   let showing: readonly Showing[] = [];
   const hiddenGroups = new Set<string>();
   for (let before = -1; before !== hiddenGroups.size && (before < 0 || family.length > 1);) {
@@ -155,7 +159,7 @@ function showingOf(
     });
     showing = suppress({
       parts: sums.parts,
-      totals: [...totals, ...outside.map((sum) => ({ ...totalOf(sum), sensitive: true }))],
+      totals: [...totals, ...unnamed.map((sum) => ({ ...totalOf(sum), sensitive: true }))],
       relations: sums.relations,
       guarded: sums.guarded,
     });
@@ -178,20 +182,6 @@ const NOTHING: FigureSum = { parts: [], value: 0, most: 0, count: 0 };
 /** Where one of several has to be hidden, the whole district stays longest, then the ends of the poverty quarters. */
 const rankOf = (group: Metric["group"]): number =>
   isDistrict(group) ? 2 : group.quartile === 1 || group.quartile === 4 ? 1 : 0;
-
-function judged(metric: MetricId, value: number, most: number): Pick<Total, "sensitive" | "code"> {
-  if (most < minimum) return { sensitive: true };
-  // Where everybody or nobody is, the figure says it of each of them.
-  if (SOURCES[metric]?.subject === "leaders") return { sensitive: value < DUST || value > most - DUST };
-  const code =
-    value < codedShare * most
-      ? { low: 0, high: codedShare * most }
-      : value > (1 - codedShare) * most
-        ? { low: (1 - codedShare) * most, high: most }
-        : null;
-  if (code !== null) return { sensitive: true, code };
-  return { sensitive: value < minimum || most - value < minimum };
-}
 
 const hidden = (metric: Metric): Metric => ({
   ...metric,

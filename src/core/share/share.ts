@@ -88,7 +88,8 @@ function withSafeGroups(
   const shown = new Map<string, string | null>();
   let unnamed = 0;
   for (const [cluster, count] of [...schools].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const name = namesPeople(cluster) ? `Cluster ${++unnamed}` : cluster;
+    let name = cluster;
+    while (namesPeople(cluster) && (name === cluster || schools.has(name))) name = `Cluster ${++unnamed}`;
     shown.set(cluster, count < FEWEST_SCHOOLS ? null : name);
   }
   const levels = plainWords.vocabularies.get("school-level");

@@ -210,6 +210,55 @@ describe("suppress", () => {
     expect(suppress(coded(40, 39))).toEqual(["hidden", "shown"]);
   });
 
+  it("does not take a range for the whole that only begins at nobody", () => {
+    // 2 of 6, and 3 with the others: from 0 to 3 of 6.
+    const table: SumTable = {
+      parts: [
+        { value: 2, most: 6 },
+        { value: 1, most: 20 },
+      ],
+      totals: [
+        { parts: [0], n: 6, sensitive: true },
+        { parts: [0, 1], n: 26, sensitive: false },
+      ],
+    };
+    expect(suppress(table)).toEqual(["hidden", "hidden"]);
+  });
+
+  it("hides a figure that gives away a sum which is published nowhere", () => {
+    // Shown: both together, and one of them. The other is no figure; it is 1.4 of 7.
+    const table = (guarded: NonNullable<SumTable["guarded"]>): SumTable => ({
+      parts: [
+        { value: 1.4, most: 7 },
+        { value: 8, most: 15 },
+      ],
+      totals: [
+        { parts: [1], n: 15, sensitive: false },
+        { parts: [0, 1], n: 22, sensitive: false },
+      ],
+      guarded,
+    });
+    expect(suppress(table([]))).toEqual(["shown", "shown"]);
+    expect(suppress(table([{ parts: [0], width: 1 }]))).toEqual(["hidden", "shown"]);
+  });
+
+  it("counts on what everybody knows without being told", () => {
+    // Two groups of 8 of which one is hidden; everybody knows that the two differ by 1 at most.
+    const table = (relations: NonNullable<SumTable["relations"]>): SumTable => ({
+      parts: [
+        { value: 4, most: 8 },
+        { value: 5, most: 12 },
+      ],
+      totals: [
+        { parts: [0], n: 8, sensitive: true },
+        { parts: [1], n: 12, sensitive: false },
+      ],
+      relations,
+    });
+    expect(suppress(table([]))).toEqual(["hidden", "shown"]);
+    expect(suppress(table([{ parts: [0, 1], weights: [1, -1], low: -1, high: 1 }]))).toEqual(["hidden", "hidden"]);
+  });
+
   it("keeps every hidden figure of 200 random tables at least 5 wide, or at its whole range", () => {
     const random = generator(20261122);
     let more = 0;
