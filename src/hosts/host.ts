@@ -60,7 +60,12 @@ export interface RowsSelected {
 
 export type HostEvent =
   /** A cell, a sheet's name or the order of sheets changed; not by us. It may only mark figures as out of date. */
-  | { readonly kind: "changed"; readonly sheet: string }
+  | {
+      readonly kind: "changed";
+      readonly sheet: string;
+      /** Nothing but the content of one cell: every row stands where it stood. */
+      readonly inOneCell?: true;
+    }
   | { readonly kind: "selected"; readonly at: Address }
   /** What a person must do before the host can go on, as a sentence; null: it goes on. */
   | { readonly kind: "waiting"; readonly sentence: string | null };

@@ -30,13 +30,14 @@ export const PaneRoot = ({ host, compute, now, version, theme }: PaneRootProps) 
   const { announced, form, ...snapshot } = useSyncExternalStore(store.subscribe, store.snapshot);
   const systemIsDark = useDark();
   const dark = theme === undefined ? systemIsDark : theme === "dark";
-  const { state, overview, refreshedAt, selected, tab, spot } = snapshot;
+  const { state, overview, refreshedAt, selected, movedSheets, tab, spot } = snapshot;
   const pane = useMemo(
     (): Pane => ({
       state,
       overview,
       refreshedAt,
       selected,
+      movedSheets,
       tab,
       spot,
       today: store.today,
@@ -59,7 +60,7 @@ export const PaneRoot = ({ host, compute, now, version, theme }: PaneRootProps) 
       selfTest: store.selfTest,
       version,
     }),
-    [state, overview, refreshedAt, selected, tab, spot, store, compute, version],
+    [state, overview, refreshedAt, selected, movedSheets, tab, spot, store, compute, version],
   );
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>

@@ -28,6 +28,8 @@ export interface Pane {
   readonly now: () => string;
   /** The cell that a person selected last. */
   readonly selected: Address | null;
+  /** Sheets whose rows may stand elsewhere than when they were read or written last: sorted, inserted, pasted over. */
+  readonly movedSheets: ReadonlySet<string>;
   readonly tab: Tab;
   /** Where inside a tab: `labels`, `issues` …, and what there: the id of a label, the code of a problem. */
   readonly spot: Spot | null;

@@ -186,6 +186,50 @@ describe("out of date", () => {
   });
 });
 
+describe("rows that may stand elsewhere", () => {
+  const moved = ({ store }: Opened): readonly string[] => [...store.snapshot().movedSheets];
+
+  it("are those of sheets that changed in more than one cell, also where no figure rests on them", async () => {
+    const pane = await opened({ written: true });
+    pane.host.happen({ kind: "changed", sheet: "Roster 2025-26", inOneCell: true });
+    expect(moved(pane)).toEqual([]);
+    pane.host.happen({ kind: "changed", sheet: "Leadership Gaps" });
+    expect(moved(pane)).toEqual(["Leadership Gaps"]);
+  });
+
+  it("are known again when the workbook was read, or our sheets were written", async () => {
+    const pane = await opened({ written: true });
+    pane.host.happen({ kind: "changed", sheet: "Leadership Metrics" });
+    await pane.store.lookAgain();
+    expect(moved(pane)).toEqual([]);
+    pane.host.happen({ kind: "changed", sheet: "Leadership Metrics" });
+    await pane.store.refresh();
+    expect(moved(pane)).toEqual([]);
+  });
+
+  it("stay unknown when a sheet changes while it is read, and when a refresh is canceled", async () => {
+    let sorting = false;
+    const pane = await opened({
+      written: true,
+      host: (host) => ({
+        read: async (signal) => {
+          const workbook = await host.read(signal);
+          if (sorting) host.happen({ kind: "changed", sheet: "Leadership Metrics" });
+          return workbook;
+        },
+      }),
+    });
+    sorting = true;
+    await pane.store.lookAgain();
+    expect(moved(pane)).toEqual(["Leadership Metrics"]);
+    sorting = false;
+    const running = pane.store.refresh();
+    pane.store.cancel();
+    await running;
+    expect(moved(pane)).toEqual(["Leadership Metrics"]);
+  });
+});
+
 describe("a refresh that was cut off", () => {
   const cutOff = async (): Promise<Workbook> => {
     const host = createLiveMemoryHost(district());

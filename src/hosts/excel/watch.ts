@@ -42,8 +42,15 @@ export async function watchWorkbook(options: WatchOptions, listener: Listener): 
     (event: Event): Promise<void> =>
       handle(event).catch(() => undefined);
 
-  const onChanged = quietly(async ({ worksheetId, triggerSource }: Excel.WorksheetChangedEventArgs) => {
+  const onChanged = quietly(async (event: Excel.WorksheetChangedEventArgs) => {
+    const { worksheetId, triggerSource, changeType, address } = event;
     if (triggerSource === "ThisLocalAddin" || isWriting()) return;
+    const inOneCell = changeType === "RangeEdited" && /^[A-Z]+[0-9]+$/.test(address);
+    listener({ kind: "changed", sheet: await nameOf(worksheetId), ...(inOneCell ? { inOneCell } : {}) });
+  });
+  // Excel does not promise that sorted rows are told as changed cells too.
+  const onSorted = quietly(async ({ worksheetId }: Excel.WorksheetRowSortedEventArgs) => {
+    if (isWriting()) return;
     listener({ kind: "changed", sheet: await nameOf(worksheetId) });
   });
   const onAdded = quietly(async ({ worksheetId }: Excel.WorksheetAddedEventArgs) => {
@@ -83,6 +90,7 @@ export async function watchWorkbook(options: WatchOptions, listener: Listener): 
       added.push(worksheets.onSelectionChanged.add(onSelected));
       added.push(worksheets.onAdded.add(onAdded));
       added.push(worksheets.onDeleted.add(onDeleted));
+      added.push(worksheets.onRowSorted.add(onSorted));
       if (tellsNames) added.push(worksheets.onNameChanged.add(onNameChanged));
     });
     return added;

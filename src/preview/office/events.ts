@@ -12,6 +12,7 @@ export const EVENT = {
   deactivated: 12,
   added: 13,
   selectionChanged: 14,
+  rowSorted: 19,
   deleted: 15,
   nameChanged: 25,
 } as const;
@@ -84,6 +85,8 @@ function worded(event: BookEvent, source: "Local" | "Remote"): readonly [number,
       return [EVENT.changed, changedArgs(event)];
     case "selected":
       return [EVENT.selectionChanged, { address: [event.area, ...event.also].map(areaName).join(",") }];
+    case "sorted":
+      return [EVENT.rowSorted, { address: areaName(event.area), source }];
     case "renamed":
       return [EVENT.nameChanged, { nameBefore: event.before, nameAfter: event.after, source }];
     case "added":

@@ -281,6 +281,7 @@ export type BookEvent =
       readonly after?: BookValue;
     }
   | { readonly kind: "selected"; readonly sheet: SheetId; readonly area: Area; readonly also: readonly Area[] }
+  | { readonly kind: "sorted"; readonly sheet: SheetId; readonly area: Area }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheet: SheetId }
   | { readonly kind: "renamed"; readonly sheet: SheetId; readonly before: string; readonly after: string };
 

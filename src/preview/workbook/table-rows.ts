@@ -7,7 +7,7 @@ import { calculate, forgetFormulas } from "./calculate";
 import { areaIsBlank, clearContents, shiftDown } from "./cell-blocks";
 import { cellAt, putCell } from "./cells";
 import { compareValues } from "./compare-values";
-import { emitChanged, touch } from "./events";
+import { emit, emitChanged, touch } from "./events";
 import { isDataFiltered } from "./filters";
 import { shiftFormula } from "./formula/shift";
 import { isRowHidden } from "./hidden";
@@ -134,4 +134,5 @@ export function sortTable(
   table.sort = [...keys];
   calculate(book, sheet, body);
   emitChanged(book, sheet, body);
+  emit(book, { kind: "sorted", sheet: sheet.id, area: body });
 }

@@ -7,6 +7,7 @@ import { textsAnswer } from "../view/evidence-texts";
 import { figureList } from "../view/figure/figure-list";
 import { figurePage } from "../view/figure/figure-page";
 import { gapList, gapPage } from "../view/figure/gap-page";
+import { selectedLine } from "../view/figure/selected-line";
 import { leaderAnswer } from "../view/leader-answer";
 import { leaderSearch } from "../view/leader-search";
 import { bringInFile } from "./bring-in";
@@ -35,6 +36,7 @@ export const answers: {
   figures: ({ refreshed }) => figureList(refreshed.analysis),
   gaps: ({ refreshed, workbook }) => gapList(refreshed, workbook),
   gap: ({ refreshed, workbook }, asked) => gapPage(asked, refreshed, workbook),
+  "selected-line": ({ refreshed, workbook }, at) => selectedLine(at, refreshed.analysis, workbook),
   sharing,
   "shared-files": sharedFiles,
   publishing,

@@ -20,6 +20,7 @@ import type { FigureAsked, GapAsked } from "../view/figure/figure-asked";
 import type { FigureLine } from "../view/figure/figure-list";
 import type { FigurePage } from "../view/figure/figure-page";
 import type { GapList, GapPage } from "../view/figure/gap-page";
+import type { SelectedLine } from "../view/figure/selected-line";
 import type { LeaderAnswer, LeaderAsked } from "../view/leader-answer";
 import type { SearchAnswer } from "../view/leader-search";
 
@@ -50,6 +51,8 @@ export interface Questions {
   readonly figures: null;
   readonly gaps: null;
   readonly gap: GapAsked;
+  /** The cell that a person selected. */
+  readonly "selected-line": Address;
   /** What a shareable copy would tell and hide. */
   readonly sharing: null;
   readonly "shared-files": null;
@@ -85,6 +88,8 @@ export interface Answers {
   readonly gaps: GapList;
   /** null: that gap is not there any more. */
   readonly gap: GapPage | null;
+  /** null: the row gives no figure and no gap. */
+  readonly "selected-line": SelectedLine | null;
   readonly sharing: Sharing;
   readonly "shared-files": SharedFiles;
   readonly publishing: Publishing;

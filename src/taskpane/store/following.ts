@@ -26,6 +26,10 @@ export function followingEvents(
         return;
       }
       case "changed":
+        if (event.inOneCell !== true) {
+          turn.moved(event.sheet);
+          set({ movedSheets: new Set([...snapshot().movedSheets, event.sheet]) });
+        }
         if (ONLY_WORDS.includes(event.sheet)) return;
         turn.changed(event.sheet);
         setReady({ outOfDate: { sheet: event.sheet, at: timeOf(now()) } });

@@ -12,6 +12,7 @@ interface PaneShown {
   readonly overview: Overview | null;
   readonly refreshedAt: string | null;
   readonly selected: Address | null;
+  readonly movedSheets: ReadonlySet<string>;
   readonly tab: Tab;
   readonly spot: Spot | null;
   /** The workbook is a director's own rating form, and nothing else is done in it. */
@@ -40,6 +41,7 @@ export function createPaneShowing(): PaneShowing {
     overview: null,
     refreshedAt: null,
     selected: null,
+    movedSheets: new Set(),
     tab: "today",
     spot: null,
     form: null,

@@ -64,7 +64,7 @@ export function createReading(
       signal.throwIfAborted();
       const { current, unfinished, changedSheet } = overview.today;
       const outOfDate = current ? outOfDateSince() : { sheet: changedSheet, at: null };
-      set({ overview, state: { ...READY, outOfDate, unfinished } });
+      set({ overview, movedSheets: turn.movedSince(), state: { ...READY, outOfDate, unfinished } });
     } catch (error) {
       if (signal.aborted) return;
       set({ state: { ...READY, message: messageOf("Reading the workbook", error) } });
@@ -89,7 +89,10 @@ export function createReading(
     signal.throwIfAborted();
     stale = false;
     const before = snapshot().overview?.today;
-    set({ overview: before ? { ...overview, today: keepingWritten(overview.today, before) } : overview });
+    set({
+      overview: before ? { ...overview, today: keepingWritten(overview.today, before) } : overview,
+      movedSheets: turn.movedSince(),
+    });
   }
 
   return {

@@ -61,7 +61,7 @@ export function createRefreshing(
       });
       if (!overview.today.understood && !overview.today.written && !anyway) {
         // Our sheets would say nothing; the Data tab shows what was found.
-        set({ overview, state: READY });
+        set({ overview, movedSheets: turn.movedSince(), state: READY });
         announce("No sheet with leaders was found.");
         return;
       }
@@ -74,6 +74,7 @@ export function createRefreshing(
       reading.setStale(false);
       set({
         overview: { ...overview, today: afterWriting(overview.today, todayOf(now())) },
+        movedSheets: turn.movedSince(),
         refreshedAt: timeOf(now()),
         state: { ...READY, outOfDate: reading.outOfDateSince() },
       });

@@ -11,18 +11,24 @@ export interface Turn {
   readonly changed: (sheet: string) => void;
   /** The last sheet that changed since the turn began; null: none did. */
   readonly changedSince: () => string | null;
+  /** Remembers a sheet whose rows may stand elsewhere now. */
+  readonly moved: (sheet: string) => void;
+  /** All of them since the turn began. */
+  readonly movedSince: () => ReadonlySet<string>;
 }
 
 export function createTurn(): Turn {
   let running: AbortController | null = null;
   let work: Promise<void> = Promise.resolve();
   let changed: string | null = null;
+  let moved: ReadonlySet<string> = new Set();
   const end = (): void => running?.abort();
   return {
     begin: () => {
       end();
       running = new AbortController();
       changed = null;
+      moved = new Set();
       return running.signal;
     },
     end,
@@ -34,5 +40,9 @@ export function createTurn(): Turn {
       changed = sheet;
     },
     changedSince: () => changed,
+    moved: (sheet) => {
+      moved = new Set([...moved, sheet]);
+    },
+    movedSince: () => moved,
   };
 }

@@ -4,6 +4,7 @@ import { startExcel } from "../../../src/hosts/excel/start-excel";
 import { select } from "../../../src/preview/workbook/sheets";
 import { setRowsHidden } from "../../../src/preview/workbook/hidden";
 import { typeInto } from "../../../src/preview/workbook/edit";
+import { sortTable } from "../../../src/preview/workbook/table-rows";
 import { gaps, roster, type ContractSheet } from "../contract";
 import { bookOf, closeStages, excelStage } from "./excel-stage";
 
@@ -105,13 +106,31 @@ it("tells what people change and select, and nothing of its own", async () => {
   select(stage.book, stage.sheet("Roster"), { firstRow: 2, lastRow: 3, firstColumn: 4, lastColumn: 4 });
   await settled();
   expect(events).toEqual([
-    { kind: "changed", sheet: "Roster" },
+    { kind: "changed", sheet: "Roster", inOneCell: true },
     { kind: "selected", at: { sheet: "Roster", row: 2, column: 4 } },
   ]);
   await stop();
   typeInto(stage.book, stage.sheet("Roster"), 3, 2, "Oak");
   await settled();
   expect(events).toHaveLength(2);
+});
+
+it("tells of sorted rows that they may stand elsewhere", async () => {
+  const stage = excelStage(bookOf([roster]));
+  await stage.host.write([gaps]);
+  const events: HostEvent[] = [];
+  const stop = await stage.host.watch((event) => events.push(event));
+  const sheet = stage.sheet("Leadership Gaps");
+  const [table] = sheet.tables;
+  if (table === undefined) throw new Error("There is no table.");
+  sortTable(stage.book, sheet, table, [{ column: 0, ascending: false }]);
+  await settled();
+  // Once as changed cells, once as sorted rows.
+  expect(events).toEqual([
+    { kind: "changed", sheet: "Leadership Gaps" },
+    { kind: "changed", sheet: "Leadership Gaps" },
+  ]);
+  await stop();
 });
 
 it("tests itself in a sheet that is gone afterwards", async () => {

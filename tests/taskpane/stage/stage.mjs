@@ -3,8 +3,8 @@
  *   node tests/taskpane/stage/stage.mjs --tab data --refreshed --out /tmp/data.png
  * Options: --workbook FILE, --refreshed (our sheets stand already), --tab NAME, --width 350, --height (of the window), --dark, --contrast,
  * --scale 2, --now 2026-05-29T09:40:00, --click "name of a button, link or tab" (any number, in order), --type "label=text",
- * --happen "changed=SHEET" (somebody else changes it), --fail "SENTENCE" (writing stops with it), --hold 5 (a refresh stands at its fifth stage),
- * --wait MILLISECONDS after the last click, --text (prints what a reader hears), --out FILE.
+ * --happen "changed=SHEET" (somebody else changes it) or "selected=SHEET!ROW", --fail "SENTENCE" (writing stops with it),
+ * --hold 5 (a refresh stands at its fifth stage), --wait MILLISECONDS after the last click, --text (prints what a reader hears), --out FILE.
  */
 import { readFileSync } from "node:fs";
 import process from "node:process";
@@ -64,8 +64,10 @@ try {
         .click();
     }
     if (name === "happen") {
-      const [kind, sheet] = value.split("=");
-      await page.evaluate((event) => globalThis.stage.host.happen(event), { kind, sheet });
+      const [kind, place] = value.split("=");
+      const [sheet, row] = place.split("!");
+      const event = kind === "selected" ? { kind, at: { sheet, row: Number(row), column: 1 } } : { kind, sheet };
+      await page.evaluate((one) => globalThis.stage.host.happen(one), event);
     }
     if (name === "type") {
       const [label, text] = value.split("=");

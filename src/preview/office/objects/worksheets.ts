@@ -52,6 +52,8 @@ export const worksheets: Members<Targets["WorksheetCollection"]> = {
     _UnregisterDataChangedEvent: listening(EVENT.changed).unregister,
     _RegisterSelectionChangedEvent: listening(EVENT.selectionChanged).register,
     _UnregisterSelectionChangedEvent: listening(EVENT.selectionChanged).unregister,
+    _RegisterRowSortedEvent: listening(EVENT.rowSorted).register,
+    _UnregisterRowSortedEvent: listening(EVENT.rowSorted).unregister,
     _RegisterActivatedEvent: listening(EVENT.activated).register,
     _UnregisterActivatedEvent: listening(EVENT.activated).unregister,
     _RegisterDeactivatedEvent: listening(EVENT.deactivated).register,

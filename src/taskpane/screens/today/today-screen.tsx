@@ -3,7 +3,7 @@ import { useState } from "react";
 import { usePane } from "../../pane";
 import { FormsRow } from "../../parts/forms-row";
 import { Confirm } from "./confirm";
-import { FigurePlace, Gaps, useFigureScreens } from "./figure-place";
+import { FigurePlace, Gaps, Selected, useFigureScreens } from "./figure-place";
 import { FirstRun } from "./first-run";
 import { Metrics } from "./metrics";
 import { NextThing } from "./next-thing";
@@ -44,6 +44,7 @@ export const TodayScreen = () => {
   return (
     <>
       <Status today={today} onRefresh={startRefresh} confirming={confirming} onConfirm={() => setConfirming(true)} />
+      {state.kind === "ready" && !confirming && sharing === null && <Selected screens={figureScreens} />}
       {state.kind === "refreshing" ? (
         <Refreshing state={state} takesFocus={pressed} />
       ) : confirming ? (

@@ -1,6 +1,8 @@
 import { actAs } from "../../../../src/preview/workbook/events";
 import { activate, renameSheet } from "../../../../src/preview/workbook/sheets";
 import { setValues } from "../../../../src/preview/workbook/edit";
+import { sortTable } from "../../../../src/preview/workbook/table-rows";
+import { addTable } from "../../../../src/preview/workbook/tables";
 import { codeOf, look, put, refusal, settled, stage, type Context, type Stage, withCode } from "../stage";
 
 const onSheet = (s: Stage, act: (sheet: Excel.Worksheet, context: Context) => void, name = "S"): Promise<void> =>
@@ -228,6 +230,22 @@ describe("events", () => {
     for (let time = 0; time < 2; time++) await onSheet(s, (sheet) => sheet.getRange("B2").select());
     await settled();
     expect(told).toEqual(["B2", "B2"]);
+  });
+
+  it("sorted rows are told apart from changed cells, with the area that was sorted", async () => {
+    const s = stage();
+    const told: unknown[] = [];
+    await s.run(async (context) => {
+      context.workbook.worksheets.onRowSorted.add(({ address, source, worksheetId }) =>
+        Promise.resolve(void told.push([address, source, worksheetId])),
+      );
+      await context.sync();
+    });
+    await put(s, "S", "A1:A3", [["Name"], ["Bo"], ["Al"]]);
+    const table = addTable(s.book, s.sheet("S"), { firstRow: 1, lastRow: 3, firstColumn: 1, lastColumn: 1 }, true);
+    sortTable(s.book, s.sheet("S"), table, [{ column: 0, ascending: true }]);
+    await settled();
+    expect(told).toEqual([["A2:A3", "Local", s.sheet("S").id]]);
   });
 
   it("O09 a new name is told with the old one, whoever gave it", async () => {
