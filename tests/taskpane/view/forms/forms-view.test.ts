@@ -90,7 +90,7 @@ it("shows what could not be taken with what it holds, and lets it be settled", a
     {
       sides: null,
       holds: "4-5",
-      about: "Dana Frost, Round 1",
+      about: "Ann Ash, Inspire a shared vision, Round 1",
       returnedIn: "Ratings, D2 in dana.xlsx",
       offers: ["Settled"],
     },
