@@ -79,9 +79,44 @@ interface Tally {
   readonly instrument: string;
   /** Means by indicator; an indicator that several raters scored counts once. */
   readonly byIndicator: Map<string, Scores>;
-  averages: { sum: number; n: number };
+  /** Of rows that give only an average, each rater's first. */
+  average: Scores | null;
   readonly rows: Rating[];
 }
+
+/** The scores with one more; a rater who scored before is not counted again. */
+function withScore(scores: Scores | null, score: number, rater: string): Scores {
+  if (scores === null) return { sum: score, n: 1, rater, others: NOBODY };
+  if (scores.rater === rater || scores.others.includes(rater)) return scores;
+  scores.others = [...scores.others, rater];
+  scores.sum += score;
+  scores.n++;
+  return scores;
+}
+
+/** Observations that name no round, but the day: a rater scored the same of a leader on several days. Each day is a round then. */
+function observedOnSeveralDays(
+  ratings: readonly Rating[],
+  isPractice: (rating: Rating) => boolean,
+): ReadonlySet<PersonKey> {
+  const days = new Map<string, number>();
+  const found = new Set<PersonKey>();
+  for (const rating of ratings) {
+    const { round, date, score, indicator, rater } = rating;
+    const person = personOf(rating);
+    if (round !== null || date === null || score === null || person === null || found.has(person)) continue;
+    const key = `${person}\n${indicator ?? ""}\n${rater ?? ""}`;
+    const before = days.get(key);
+    if (before === undefined) days.set(key, date);
+    else if (before !== date && isPractice(rating)) found.add(person);
+  }
+  return found;
+}
+
+const personOf = ({ person, leaderId, name }: Rating): PersonKey | null => person ?? leaderId ?? name;
+
+/** No round is called so. */
+const DAY = "\n";
 
 const DUST = 1e-9;
 
@@ -109,27 +144,29 @@ export function practiceOf(year: SchoolYear, district: District): Practice {
     return key;
   };
 
+  const byDay = observedOnSeveralDays(year.ratings, isPractice);
   const indicatorsOf = new Map<string, Set<string>>();
   const people = new Map<PersonKey, Map<string, Tally>>();
   let leftOut = 0;
   for (const rating of year.ratings) {
-    const person = rating.person ?? rating.leaderId ?? rating.name;
+    const person = personOf(rating);
     if (person === null || !isPractice(rating)) {
       leftOut++;
       continue;
     }
     let rounds = people.get(person);
     if (rounds === undefined) people.set(person, (rounds = new Map<string, Tally>()));
-    const round = short(rating.round);
+    const round =
+      rating.round === null && rating.date !== null && byDay.has(person) ? `${DAY}${rating.date}` : short(rating.round);
     const instrument = short(rating.instrument);
     let tally = rounds.get(round);
     if (tally === undefined) {
-      tally = { school: rating.school, instrument, byIndicator: new Map(), averages: { sum: 0, n: 0 }, rows: [] };
+      tally = { school: rating.school, instrument, byIndicator: new Map(), average: null, rows: [] };
       rounds.set(round, tally);
     }
     tally.rows.push(rating);
     if (rating.indicator === null) {
-      if (rating.score !== null && tally.averages.n === 0) tally.averages = { sum: rating.score, n: 1 };
+      if (rating.score !== null) tally.average = withScore(tally.average, rating.score, short(rating.rater));
       continue;
     }
     const indicator = short(rating.indicator);
@@ -137,16 +174,9 @@ export function practiceOf(year: SchoolYear, district: District): Practice {
     if (seen === undefined) indicatorsOf.set(instrument, (seen = new Set()));
     seen.add(indicator);
     if (rating.score === null) continue;
-    const rater = short(rating.rater);
-    const scores = tally.byIndicator.get(indicator);
-    if (scores === undefined) {
-      tally.byIndicator.set(indicator, { sum: rating.score, n: 1, rater, others: NOBODY });
-      continue;
-    }
-    if (scores.rater === rater || scores.others.includes(rater)) continue;
-    scores.others = [...scores.others, rater];
-    scores.sum += rating.score;
-    scores.n++;
+    const scores = tally.byIndicator.get(indicator) ?? null;
+    const next = withScore(scores, rating.score, short(rating.rater));
+    if (scores === null) tally.byIndicator.set(indicator, next);
   }
 
   const rounds: Round[] = [];
@@ -159,13 +189,14 @@ export function practiceOf(year: SchoolYear, district: District): Practice {
       const complete = expected > 0 && tally.byIndicator.size / expected >= roundCompleteness - DUST;
       const mean =
         (complete ? meanOf(tally.byIndicator.values()) : null) ??
-        (tally.averages.n > 0 ? tally.averages.sum / tally.averages.n : null);
+        (tally.average === null ? null : tally.average.sum / tally.average.n);
       if (mean === null) continue;
       own.push({ name, person, school: tally.school, mean, weight: weights.get(name) ?? 1, rows: tally.rows });
     }
     // A row without a round is the year's average: it stands where no round counts, and is not counted twice where one does.
-    const named = own.filter(({ name }) => name !== "");
-    const counted = (named.length > 0 ? named : own).filter(({ weight }) => weight > 0);
+    const named = own.filter(({ name }) => name !== "" && !name.startsWith(DAY));
+    const dated = own.filter(({ name }) => name.startsWith(DAY));
+    const counted = (named.length > 0 ? named : dated.length > 0 ? dated : own).filter(({ weight }) => weight > 0);
     const total = counted.reduce((sum, { weight }) => sum + weight, 0);
     if (total <= 0) {
       incomplete.add(person);

@@ -73,6 +73,39 @@ describe("the practice rating", () => {
     expect(average([...once, ...round("ada", "Fall", [2, 2, 2, 2, 2], { rater: "Q" })]).value).toBe(3);
   });
 
+  it("takes each day for a round where observations name none, by indicator or as averages", () => {
+    const fall = { date: 46_000 };
+    const spring = { date: 46_150 };
+    const days = [...round("ada", null, [3, 3, 3, 3, 3], fall), ...round("ada", null, [4, 4, 4, 4, 5], spring)];
+    expect(average(days).value).toBeCloseTo((3 + 4.2) / 2, 12);
+    expect(
+      average([
+        { person: "ada", score: 3, ...fall },
+        { person: "ada", score: 4.2, ...spring },
+      ]).value,
+    ).toBe(3.6);
+    // The second day has 2 of 5 indicators: it does not count.
+    expect(average([...days.slice(0, 5), ...days.slice(5, 7)]).value).toBe(3);
+    // An average beside named rounds is the year's, whatever its day.
+    expect(
+      average([
+        ...round("ada", "Fall", [4, 4, 4, 4, 4]),
+        { person: "ada", score: 2, ...fall },
+        { person: "ada", score: 1, ...spring },
+      ]).value,
+    ).toBe(4);
+  });
+
+  it("leaves one round whole whose indicators were scored on different days", () => {
+    const scores = round("ada", null, [3, 3, 3, 4, 4]).map((one, at) => ({ ...one, date: 46_000 + at }));
+    expect(average(scores).value).toBeCloseTo(3.4, 12);
+  });
+
+  it("takes the mean of two raters' averages, and a rater's first", () => {
+    const by = (rater: string, score: number) => ({ person: "ada", round: "Fall", rater, score });
+    expect(average([by("Q", 3), by("R", 4), by("R", 1)]).value).toBe(3.5);
+  });
+
   it.each([
     ["TEAM Administrator Evaluation", true],
     ["Tennessee Educator Acceleration Model", true],
