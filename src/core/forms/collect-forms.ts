@@ -15,6 +15,7 @@ import { entryKey, type Entry } from "./entry";
 import { describeForm, mendForm, placeWords, type FormProblem } from "./form-problem";
 import type { FormReading, Given } from "./form-reading";
 import { caseOfNumber, readLine, responsibilityOf } from "./line-key";
+import { piecesOf } from "./left-content";
 import { readForm, together, type ReturnedFile } from "./read-form";
 
 export interface CollectQuestion {
@@ -73,10 +74,10 @@ export function collectForms(question: CollectQuestion): Collected {
     const reading = readForm(file, expected);
     const report = takeIn(reading, { entries, rows, on });
     for (const problem of report.problems) {
-      const row = questionOf(problem, reading, { roster, framework, on });
-      if (row === null) continue;
-      asked.add(rowKey(row));
-      if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
+      for (const row of questionsOf(problem, reading, { roster, framework, on })) {
+        asked.add(rowKey(row));
+        if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
+      }
     }
     byFile.set(file, report);
   }
@@ -124,7 +125,9 @@ const asOne = (standing: Standing, entry: Entry): Entry | null =>
   standing.score === null && (standing.typed ?? "") !== "" && entry.score !== null ? null : together(standing, entry);
 
 const rowKey = ({ what, line, round, returned, returnedIn }: ReturnedRow): string =>
-  [what, line, round.toLowerCase(), returned, returnedIn].join("\u0001").replace(/\s+/g, " ");
+  [what, line, round.toLowerCase(), returned, returnedIn]
+    .map((text) => text.replace(/\s+/g, " ").trim())
+    .join("\u0001");
 
 interface Into {
   readonly entries: Map<string, Standing>;
@@ -271,17 +274,17 @@ function conflictOf(
   };
 }
 
-/** A row for what was not taken, so that it is not lost; null where nothing was left, or conflicts say it already. */
-function questionOf(
+/** Rows for what was not taken, so that it is not lost; none where nothing was left, or conflicts say it already. */
+function questionsOf(
   problem: FormProblem,
   { director, schoolYear }: FormReading,
   { roster, framework, on }: Pick<CollectQuestion, "roster" | "framework" | "on">,
-): ReturnedRow | null {
-  if (problem.code === "conflict" || problem.holds === undefined || problem.holds === "") return null;
+): readonly ReturnedRow[] {
+  if (problem.code === "conflict" || problem.holds === undefined) return [];
   const line = problem.line ?? "";
   const key = readLine(problem.line ?? problem.on ?? "");
   const isCase = key?.leader === "";
-  return {
+  return piecesOf(problem.holds).map((returned): ReturnedRow => ({
     what: describeForm(problem),
     leader: key === null ? "" : isCase ? caseOfNumber(key.number) : (roster.known.get(key.leader)?.name ?? ""),
     responsibility: key === null || isCase ? "" : (responsibilityOf(responsibilitiesOf(framework), key)?.name ?? ""),
@@ -290,7 +293,7 @@ function questionOf(
     collected: "",
     collectedTexts: "",
     collectedFrom: "",
-    returned: problem.holds,
+    returned,
     evidence: "",
     comment: "",
     returnedIn: placeWords(problem.at),
@@ -300,5 +303,5 @@ function questionOf(
     schoolYear: schoolYear ?? "",
     returnedOn: on,
     line,
-  };
+  }));
 }

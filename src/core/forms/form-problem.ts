@@ -30,6 +30,8 @@ interface Facts {
   // A file as a whole.
   "file-not-read": { readonly why: string };
   "not-a-form": object;
+  "district-workbook": { readonly sheet: string };
+  "other-workbook": object;
   "identity-lost": object;
   "sheet-found-by-content": { readonly called: string };
   "two-sheets": { readonly used: string };
@@ -161,6 +163,18 @@ const CATALOG: { readonly [Code in FormProblemCode]: Words<Code> } = {
     severity: "error",
     says: () => "No sheet of this file has the lines of a rating form.",
     mend: "Check that it is the form that was sent. If its column Line was deleted, make the form again and copy the scores into it.",
+  },
+  "district-workbook": {
+    severity: "error",
+    says: ({ sheet }) =>
+      `This is a workbook with Leader Tracker's own sheets (${sheet}), not a rating form. Nothing of it was read.`,
+    mend: "Leave it out. If a form was pasted into it, save the form's sheets as a file of their own.",
+  },
+  "other-workbook": {
+    severity: "error",
+    says: () =>
+      "Nothing in this file is a rating form, and it holds more than a form does. Nothing of it was taken or listed.",
+    mend: "Check that it is the file that was meant.",
   },
   "identity-lost": {
     severity: "info",

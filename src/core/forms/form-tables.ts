@@ -178,20 +178,28 @@ function keysOn(sheet: Sheet): { readonly keys: ReadonlyMap<number, LineKey>; re
 }
 
 const FEWEST_HEADINGS = 3;
+const ENTRY: ReadonlySet<Role["set"]> = new Set(["score", "evidence", "comment"]);
 const MOST_ROWS_ABOVE = 50;
 
 /** The row with the most of the headings; with keys, at least the row above the first of them. */
 function headingRowOf(sheet: Sheet, roles: readonly Role[], firstLine: number): number | null {
   const wanted = new Set(roles.map(({ heading }) => folded(heading)));
+  const ofEntries = new Set(roles.flatMap(({ heading, set }) => (ENTRY.has(set) ? [folded(heading)] : [])));
   const last = Math.min(sheet.lastRow, MOST_ROWS_ABOVE, firstLine - 1);
-  let best = { row: 0, count: 0 };
+  let best = { row: 0, count: 0, isOfEntries: false };
   for (let row = 1; row <= last; row++) {
     let count = 0;
-    for (let column = 1; column <= sheet.lastColumn; column++)
-      if (!isEmptyAt(sheet, row, column) && wanted.has(folded(shownAt(sheet, row, column)))) count++;
-    if (count > best.count) best = { row, count };
+    let isOfEntries = false;
+    for (let column = 1; column <= sheet.lastColumn; column++) {
+      const text = isEmptyAt(sheet, row, column) ? "" : folded(shownAt(sheet, row, column));
+      if (text === "" || !wanted.has(text)) continue;
+      count++;
+      if (ofEntries.has(text)) isOfEntries = true;
+    }
+    if (count > best.count) best = { row, count, isOfEntries };
   }
-  if (firstLine === Infinity) return best.count >= FEWEST_HEADINGS ? best.row : null;
+  // Leaders with schools stand in other tables, too.
+  if (firstLine === Infinity) return best.count >= FEWEST_HEADINGS && best.isOfEntries ? best.row : null;
   return best.count > 0 ? best.row : firstLine - 1;
 }
 

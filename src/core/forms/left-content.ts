@@ -140,12 +140,18 @@ const PIECE = 20_000;
 /** Of one place; no form has as much. */
 const MOST_PIECES = 25;
 
+/** A text in pieces that cells can hold. */
+export function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
+  return pieces;
+}
+
 /** Texts joined by semicolons, in as many pieces as cells can hold. */
 export function inPieces(texts: readonly string[]): readonly string[] {
   const pieces: string[] = [];
   let piece = "";
-  for (const text of texts) {
-    const cut = text.slice(0, PIECE);
+  for (const cut of texts.flatMap(piecesOf)) {
     if (piece !== "" && piece.length + cut.length > PIECE) {
       pieces.push(piece);
       piece = "";

@@ -51,8 +51,11 @@ export function readEntry(file: string, sheet: Sheet, row: number, columns: Entr
 
 const LONE = new RegExp(`^(?:score\\b[\\s:]*)?(\\d)(?:[.,]0{1,2})?(?:\\s*(?:/|out of|of)\\s*${scale.high})?$`, "i");
 
+const LONGEST_LONE = 24;
+
 /** `4`, `4.0`, `4/5`, `Score: 4`, and nothing else. */
 export function isLoneScore(text: string): boolean {
+  if (text.length > LONGEST_LONE) return false;
   const [, digit] = LONE.exec(text.normalize("NFKC").trim()) ?? [];
   return digit !== undefined && Number(digit) >= scale.low && Number(digit) <= scale.high;
 }

@@ -1,8 +1,9 @@
 /** One returned file, read as if nobody had checked it: every score is placed, or listed with where it stands and what it holds. */
 import type { Framework } from "../../framework/framework";
+import { FORM_SHEETS, markOf, OWN_SHEETS, type OwnSheetId } from "../own-sheets";
 import { cellName, isEmptyAt, type Workbook } from "../sheet";
 import { entryKey, isBlank, type Entry } from "./entry";
-import { formIdentity, type Expected } from "./form-identity";
+import { formIdentity, saidOnReadMe, type Expected } from "./form-identity";
 import { placeWords, type FormProblem } from "./form-problem";
 import type { FormReading, Given } from "./form-reading";
 import { formTables, type FormTable } from "./form-tables";
@@ -17,6 +18,7 @@ import {
   strayInRow,
   strayLastYear,
 } from "./left-content";
+import { FORM_LABELS } from "./headings";
 import { textUnder } from "./held-text";
 import { lineText, numberOfCase, readLine } from "./line-key";
 import { expectedLines, placeLine, type LineContext, type LinePlace } from "./place-line";
@@ -40,12 +42,16 @@ export interface FormExpectation extends Expected {
 
 /** Everything that the file gives; problems say what is not as it was sent. */
 export function readForm({ file, workbook }: ReturnedFile, expected: FormExpectation): FormReading {
+  const nothing = { file, director: null, schoolYear: null, given: [], twice: [], lines: new Set<string>() };
+  const own = workbook.sheets.find(({ mark }) => mark !== null && OWN_MARKS.has(mark));
+  if (own !== undefined)
+    return { ...nothing, problems: [{ code: "district-workbook", at: { file }, sheet: own.name }] };
   const { tables, added, pages, problems: found } = formTables(file, workbook, expected.rounds);
+  if (isAnother(workbook, tables)) return { ...nothing, problems: [{ code: "other-workbook", at: { file } }] };
   const others = [
     ...added.flatMap((sheet) => sheetAdded(file, sheet)),
     ...pages.flatMap((page) => strayOnPage(file, page)),
   ];
-  const nothing = { file, director: null, schoolYear: null, given: [], twice: [], lines: new Set<string>() };
   if (tables.length === 0) return { ...nothing, problems: [{ code: "not-a-form", at: { file } }, ...found, ...others] };
 
   const { director, schoolYear, refusal, problems: told } = formIdentity(file, workbook, tables, expected);
@@ -92,6 +98,23 @@ export function readForm({ file, workbook }: ReturnedFile, expected: FormExpecta
       ...others,
     ],
   };
+}
+
+const OWN_MARKS: ReadonlySet<string> = new Set((Object.keys(OWN_SHEETS) as OwnSheetId[]).map(markOf));
+const FORM_MARKS: ReadonlySet<string> = new Set(Object.values(FORM_SHEETS).map(({ mark }) => mark));
+/** A form of 60 leaders without its keys, marks and Read Me has fewer. */
+const MOST_CELLS = 8000;
+
+/** Whether a file has no sign of a form and more than one holds, as a roster that was sent along. */
+function isAnother(workbook: Workbook, tables: readonly FormTable[]): boolean {
+  if (tables.length > 0 || workbook.sheets.some(({ mark }) => mark !== null && FORM_MARKS.has(mark))) return false;
+  if (saidOnReadMe(workbook)?.has(FORM_LABELS.form) === true) return false;
+  let count = 0;
+  for (const sheet of workbook.sheets)
+    for (let row = 1; row <= sheet.lastRow; row++)
+      for (let column = 1; column <= sheet.lastColumn; column++)
+        if (!isEmptyAt(sheet, row, column) && ++count > MOST_CELLS) return true;
+  return false;
 }
 
 const WHOLE_FILE = "nothing of this file could be taken";

@@ -737,6 +737,56 @@ describe("a file that may not be taken", () => {
   });
 });
 
+describe("a file that is no form", () => {
+  it("a workbook in which forms were collected is not read, though its lines have keys", async () => {
+    const workbook = await after(district(), collect(district(), [returned("dana.xlsx", filled().pages)]));
+    const whole = collect(workbook, [{ file: "central.xlsx", workbook }]);
+    expect(whole.files[0]?.problems.map(describeForm)).toEqual([
+      "This is a workbook with Leader Tracker's own sheets (Collected Ratings), not a rating form. Nothing of it was read.",
+    ]);
+    expect([scoresOf(whole), whole.open]).toEqual([WHOLE, 0]);
+  });
+
+  const people = (count: number): Page[] => [
+    {
+      name: "Roster",
+      mark: null,
+      rows: [
+        ["Leader", "School", "Responsibility", "Status"],
+        ...Array.from({ length: count }, (_, at): LiteralCell[] => [`Person ${at}`, "Oak", "Arts", "Active"]),
+      ],
+    },
+  ];
+
+  it("a roster is not taken for lines, and one larger than a form is not copied to Returned Forms", () => {
+    const { collected, problems } = problemsOf(people(2500));
+    expect(problems.map(({ code }) => code)).toEqual(["other-workbook"]);
+    expect(collected.open).toBe(0);
+  });
+
+  it("a small one is listed, as it may be a form without anything that tells it", () => {
+    const { collected, problems } = problemsOf(people(3));
+    expect(problems.map(({ code }) => code)).toEqual(["not-a-form", "stray-content"]);
+    expect(collected.rows[0]?.returned).toContain("A4: Person 2; B4: Oak");
+  });
+});
+
+it("a text longer than cells can hold beside others is listed whole, in pieces that are asked once", async () => {
+  const { pages, ratings } = filled();
+  const [evidence, comment] = [`${"e".repeat(19_990)}  ${"f".repeat(9_000)}`, "c".repeat(30_000)];
+  ratings.rows.push(["Zed Zinnia", null, VISION, 2, evidence, comment]);
+  const file = returned("dana.xlsx", pages);
+  const first = collect(district(), [file]);
+  expect(first.rows.map(({ returned: given }) => given).join("")).toBe(
+    `A26: Zed Zinnia; C26: ${VISION}; D26: 2; E26: ${evidence}; F26: ${comment}`,
+  );
+  expect(Math.max(...first.rows.map(({ returned: given }) => given.length))).toBeLessThan(32_767);
+  const again = collect(await after(district(), first), [file], 46190);
+  expect(again.rows.map(({ settled, returnedOn }) => [settled, returnedOn])).toEqual(
+    first.rows.map(() => [false, 46171]),
+  );
+});
+
 describe("Read Me names another form", () => {
   const withForm = (id: string) => {
     const { pages } = filled();
