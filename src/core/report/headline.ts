@@ -45,17 +45,26 @@ const ENDINGS: Readonly<Record<string, { readonly end: string; readonly whole: s
 
 export function headline(page: Page, gaps: readonly Gap[]): string {
   const trend = trendOf(page);
-  const told = gaps.find(
+  const known = gaps.filter(
     ({ gap, value, where }) => value !== null && Object.keys(where).length === 0 && ENDINGS[gap] !== undefined,
   );
+  const told = known.find(({ stands }) => stands !== "fragile") ?? known[0];
   const ending = told && ENDINGS[told.gap];
   const isOfNow = told === undefined || told.schoolYear === page.year;
+  // What the unknown or a few changed answers could close is not said as if it stood.
+  const isSure = told?.stands !== "fragile";
   const good = trend?.direction === 1;
+  const whole = ending && (isOfNow ? ending.whole : `${ending.whole} (${told.schoolYear ?? ""})`);
   const candidates = [
     trend && notThere(page, trend.id, trend.words),
-    trend && ending && isOfNow && `${trend.words}, ${good ? "but" : "and"} ${withoutRepeat(trend.words, ending.end)}`,
-    ending && (isOfNow ? ending.whole : `${ending.whole} (${told.schoolYear ?? ""})`),
+    trend &&
+      ending &&
+      isOfNow &&
+      isSure &&
+      `${trend.words}, ${good ? "but" : "and"} ${withoutRepeat(trend.words, ending.end)}`,
+    isSure && whole,
     trend?.words,
+    whole && `Perhaps ${whole.charAt(0).toLowerCase()}${whole.slice(1)}`,
     standing(page),
     gaps[0] && `Biggest gap: ${gaps[0].name}`,
   ];

@@ -32,6 +32,27 @@ it.each([
   ["up in two years", [rating("2024-25", 3.8), rating("2025-26", 3.9)], [], "Practice is up"],
   ["one year", [rating("2025-26", 3.8)], GAP, "Highest-poverty schools have fewer effective leaders"],
   [
+    "one year, and a gap that few changes would close",
+    [rating("2025-26", 3.8)],
+    GAP.map((gap) => ({ ...gap, stands: "fragile" as const })),
+    "Perhaps highest-poverty schools have fewer effective leaders",
+  ],
+  [
+    "a trend, and a gap that few changes would close",
+    RISING,
+    GAP.map((gap) => ({ ...gap, stands: "fragile" as const })),
+    "Practice is rising",
+  ],
+  [
+    "a fragile gap before one that holds",
+    [rating("2025-26", 3.8)],
+    GAP.flatMap((gap) => [
+      { ...gap, gap: "representation", stands: "fragile" as const },
+      { ...gap, stands: "holds" as const },
+    ]),
+    "Highest-poverty schools have fewer effective leaders",
+  ],
+  [
     "a gap we have no words for",
     [],
     [{ ...GAP[0]!, gap: "new-kind", name: "Something new" }],
