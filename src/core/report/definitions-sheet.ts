@@ -4,7 +4,7 @@ import { thresholds } from "../../framework/thresholds";
 import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import type { Workbook } from "../sheet";
-import { printed, QUIET, TEXT, WRAPPED } from "../state/look";
+import { AFTER_NUMBER, onWholePaper, printed, QUIET, TEXT, WRAPPED } from "../state/look";
 import { tableSheet } from "../state/table-sheet";
 import type { Wording } from "../state/wording";
 
@@ -66,11 +66,16 @@ export const definitionsSheet = (definitions: readonly Definition[], wording: Wo
         { heading: "Kind", width: 86, value: ({ kind }) => kind, style: TEXT },
         { heading: "Term", width: 170, value: ({ term }) => term, style: { ...WRAPPED, bold: true } },
         { heading: "Meaning", width: 340, value: ({ meaning }) => meaning || null, style: WRAPPED },
-        { heading: DEFINITION_HEADINGS.formula, width: 240, value: ({ formula }) => formula || null, style: WRAPPED },
-        { heading: "Needs", width: 180, value: ({ source }) => source || null, style: WRAPPED },
+        {
+          heading: DEFINITION_HEADINGS.formula,
+          width: 240,
+          value: ({ formula }) => formula || null,
+          style: AFTER_NUMBER,
+        },
+        { heading: "Needs", width: 180, value: ({ source }) => source || null, style: AFTER_NUMBER },
         { heading: DEFINITION_HEADINGS.version, width: 150, value: ({ version }) => version || null, style: QUIET },
       ],
-      print: printed(OWN_SHEETS.definitions),
+      print: onWholePaper(printed(OWN_SHEETS.definitions)),
     },
     [
       ...definitions.map(({ id, version, name, text, formula, source }) => ({

@@ -49,6 +49,7 @@ export function earlyCareerSheet(
       visible: true,
       key: [HEADINGS.principal, HEADINGS.school],
       gone: { heading: HEADINGS.supports, text: "Not among the early-career principals any more. Your note is kept." },
+      nothing: "No principal is known to be in the first three years.",
       frozenColumns: 1,
       columns: [
         {
@@ -61,7 +62,7 @@ export function earlyCareerSheet(
               nameColumn(head.segment.columns),
               head.name ?? head.leaderId ?? "",
             ),
-          style: LINK,
+          style: { ...LINK, wrap: true },
         },
         {
           heading: HEADINGS.school,

@@ -40,6 +40,7 @@ export function gapsSheet(gaps: readonly Gap[], where: (gap: Gap) => string, asO
       id: "gaps",
       visible: true,
       key: [GAP_HEADINGS.gap, GAP_HEADINGS.where],
+      nothing: "No gap was found.",
       gone: { heading: "In one sentence", text: "Not a gap any more, or no longer found. Your words are kept." },
       frozenColumns: 1,
       columns: [

@@ -28,6 +28,7 @@ export function issuesSheet(problems: readonly Problem[], workbook: Workbook): O
       id: "issues",
       visible: false,
       key: ["Sheet", "Cell", "What"],
+      nothing: "Nothing to mend was found.",
       columns: [
         {
           heading: "Severity",
@@ -43,7 +44,7 @@ export function issuesSheet(problems: readonly Problem[], workbook: Workbook): O
           style: LINK,
         },
         { heading: "What", width: 330, value: ({ problem }) => describe(problem), style: WRAPPED },
-        { heading: "What would mend it", width: 250, value: ({ problem }) => mend(problem), style: WRAPPED },
+        { heading: "What would mend it", width: 250, value: ({ problem }) => mend(problem), style: AFTER_NUMBER },
         { heading: "Cells", width: 50, value: ({ cells }) => cells, style: { ...NUMBER, numberFormat: "#,##0" } },
         { heading: "Rows", width: 110, value: ({ rows }) => rows, style: { ...AFTER_NUMBER, color: NOTE } },
         { heading: "Code", width: 140, value: ({ problem }) => problem.code, style: QUIET },

@@ -1,5 +1,6 @@
 /** All own sheets of one refresh, in the workbook's order. */
 import { responsibilitiesOf } from "../../framework/framework";
+import { longDate } from "../day";
 import type { Metric } from "../metric/metric";
 import { newestYear } from "../metric/series";
 import type { OwnSheet, OwnValue } from "../own-sheet";
@@ -37,7 +38,7 @@ import { GROUP_HEADINGS, METRIC_HEADINGS, metricsSheet } from "./metrics-sheet";
 import { sourceRows } from "./source-rows";
 import { summarySheet } from "./summary";
 import type { LinkTargets } from "./summary-tables";
-import { fingerprintOf } from "./summary-status";
+import { fingerprintOf, summaryStatus } from "./summary-status";
 
 /** With more source rows than this the rows behind each figure are found on demand and not listed. */
 const MOST_SOURCE_ROWS = 100_000;
@@ -104,11 +105,21 @@ export function report(
     changeLogSheet(workbook),
     ledgerSheet(analysis.moves.ledger, workbook),
   ];
+  const { word } = summaryStatus(analysis, fingerprint, 0);
+  const forPaper = [gapSheet, heatSheet, metricSheet, early].map((sheet) =>
+    withDate(sheet, `${word}, as of ${longDate(analysis.asOf)}`),
+  );
   const changed = changeDays(sources, analysis.asOf, workbook);
   const summary = summarySheet(analysis, { fingerprint, changed }, links, wording, workbook, startedAt);
   return {
-    sheets: [summary, gapSheet, heatSheet, metricSheet, early, evidence, issues, ...decided, ...rest],
+    sheets: [summary, ...forPaper, evidence, issues, ...decided, ...rest],
   };
+}
+
+/** Pages that people carry into a room say what they are and of which day. */
+function withDate(sheet: OwnSheet, words: string): OwnSheet {
+  const { footer } = sheet.print;
+  return { ...sheet, print: { ...sheet.print, footer: { ...footer, right: `${words}. ${footer.right}` } } };
 }
 
 /** Excel's row of each line of a sheet's table, by its content under some headings. */

@@ -2,6 +2,7 @@
 import type { OwnSheet, OwnValue } from "../own-sheet";
 import { cellAt, cellName, columnNumber, type Address, type Workbook } from "../sheet";
 import type { CellChange, CellContent } from "./cell-change";
+import { AFTER_NUMBER } from "./look";
 import { logColumn, logSheet, shortColumn, type LogLine } from "./log-sheet";
 import { contentAt, plainUnder, standingSheet, standingTable, type StandingTable } from "./own-table";
 
@@ -69,20 +70,24 @@ function stateOf(words: string): LineState | null {
 /** The sheet with the lines that stand, whatever people did to them, and `added` below. */
 export const changeLogSheet = (workbook: Workbook, added: readonly LoggedChange[] = []): OwnSheet =>
   logSheet(
-    "changeLog",
-    [
-      shortColumn(HEADINGS.when, 140),
-      logColumn(HEADINGS.by, 130),
-      shortColumn(HEADINGS.sheet, 160),
-      shortColumn(HEADINGS.cell, 70),
-      logColumn(HEADINGS.row, 150),
-      logColumn(HEADINGS.before, 150),
-      logColumn(HEADINGS.after, 150),
-      logColumn(HEADINGS.why, 180),
-      shortColumn(HEADINGS.run, 60),
-      shortColumn(HEADINGS.line, 60),
-      shortColumn(HEADINGS.state, 150),
-    ],
+    {
+      id: "changeLog",
+      nothing:
+        "Your sheets are as you left them. A correction that you ask for stands here before any cell is changed.",
+      columns: [
+        logColumn(HEADINGS.when, 116),
+        logColumn(HEADINGS.by, 106),
+        logColumn(HEADINGS.sheet, 130),
+        shortColumn(HEADINGS.cell, 60),
+        logColumn(HEADINGS.row, 130),
+        logColumn(HEADINGS.before, 130),
+        logColumn(HEADINGS.after, 130),
+        logColumn(HEADINGS.why, 160),
+        shortColumn(HEADINGS.run, 48),
+        shortColumn(HEADINGS.line, 48),
+        logColumn(HEADINGS.state, 126, AFTER_NUMBER),
+      ],
+    },
     workbook,
     added.map(lineOf),
   );

@@ -3,7 +3,7 @@ import type { Day } from "../day";
 import type { OwnSheet, OwnValue } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import { cellAt, type Workbook } from "../sheet";
-import { AFTER_NUMBER, DATE, NUMBER, printed, QUIET, TEXT, WRAPPED } from "./look";
+import { AFTER_NUMBER, DATE, NUMBER, onWholePaper, printed, QUIET, TEXT, WRAPPED } from "./look";
 import { contentAt, plainUnder, standingTable, type StandingTable } from "./own-table";
 import { tableSheet } from "./table-sheet";
 
@@ -117,37 +117,38 @@ export const collectedSheet = (ratings: readonly Writable[], workbook: Workbook)
       columns: [
         {
           heading: COLLECTED_HEADINGS.leader,
-          width: 140,
+          width: 130,
           value: ({ leader }) => leader,
           style: { ...WRAPPED, bold: true },
         },
-        { heading: COLLECTED_HEADINGS.leaderId, width: 70, value: ({ leaderId }) => orNull(leaderId), style: TEXT },
-        { heading: COLLECTED_HEADINGS.school, width: 150, value: ({ school }) => orNull(school), style: WRAPPED },
+        { heading: COLLECTED_HEADINGS.leaderId, width: 66, value: ({ leaderId }) => orNull(leaderId), style: TEXT },
+        { heading: COLLECTED_HEADINGS.school, width: 130, value: ({ school }) => orNull(school), style: WRAPPED },
         { heading: COLLECTED_HEADINGS.schoolYear, width: 66, value: ({ schoolYear }) => schoolYear, style: TEXT },
-        { heading: COLLECTED_HEADINGS.round, width: 66, value: ({ round }) => orNull(round), style: TEXT },
-        { heading: COLLECTED_HEADINGS.instrument, width: 96, value: ({ instrument }) => instrument, style: TEXT },
+        { heading: COLLECTED_HEADINGS.round, width: 62, value: ({ round }) => orNull(round), style: TEXT },
+        { heading: COLLECTED_HEADINGS.instrument, width: 84, value: ({ instrument }) => instrument, style: TEXT },
         {
           heading: COLLECTED_HEADINGS.responsibility,
-          width: 170,
+          width: 150,
           value: ({ responsibility }) => orNull(responsibility),
           style: WRAPPED,
         },
         { heading: COLLECTED_HEADINGS.score, width: 50, value: scoreOf, style: { ...NUMBER, numberFormat: "0" } },
         {
           heading: COLLECTED_HEADINGS.evidence,
-          width: 200,
+          width: 190,
           value: ({ evidence }) => orNull(evidence),
           style: AFTER_NUMBER,
         },
-        { heading: COLLECTED_HEADINGS.comment, width: 160, value: ({ comment }) => orNull(comment), style: WRAPPED },
-        { heading: COLLECTED_HEADINGS.director, width: 130, value: ({ director }) => director, style: WRAPPED },
+        { heading: COLLECTED_HEADINGS.comment, width: 150, value: ({ comment }) => orNull(comment), style: WRAPPED },
+        { heading: COLLECTED_HEADINGS.director, width: 106, value: ({ director }) => director, style: WRAPPED },
         { heading: COLLECTED_HEADINGS.file, width: 170, value: ({ file }) => file, style: WRAPPED },
         { heading: COLLECTED_HEADINGS.cell, width: 90, value: ({ cell }) => cell, style: TEXT },
         { heading: COLLECTED_HEADINGS.returnedOn, width: 90, value: ({ returnedOn }) => returnedOn, style: DATE },
         { heading: COLLECTED_HEADINGS.line, width: 130, value: ({ line }) => line, style: QUIET },
       ],
-      print: printed(OWN_SHEETS.collected),
-      printedUpTo: COLLECTED_HEADINGS.returnedOn,
+      nothing: "No returned form was collected yet.",
+      print: onWholePaper(printed(OWN_SHEETS.collected)),
+      printedUpTo: COLLECTED_HEADINGS.director,
     },
     ratings,
     workbook,

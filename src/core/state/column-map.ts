@@ -64,7 +64,7 @@ export function columnMapSheet(rows: readonly ColumnMapRow[], wording: Wording, 
             undecided ? UNDECIDED : field === null ? NOT_USED : fieldLabel(wording, field),
           style: WRAPPED,
         },
-        { heading: "How", width: 96, value: ({ how }) => how, style: WRAPPED },
+        { heading: "How", width: 96, value: ({ how }) => how, style: AFTER_NUMBER },
         { heading: "Why", width: 230, value: ({ why }) => why, style: WRAPPED },
         {
           heading: DECISION,

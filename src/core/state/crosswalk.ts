@@ -50,6 +50,7 @@ export function crosswalkSheet(rows: readonly CrosswalkRow[], wording: Wording, 
       id: "crosswalk",
       visible: false,
       key: ["Instrument", "Indicator or topic"],
+      nothing: "No indicator or survey topic was found.",
       gone: { heading: "From", text: "Not found in the data any more" },
       columns: [
         { heading: "Instrument", width: 120, value: ({ instrument }) => instrument, style: TEXT },

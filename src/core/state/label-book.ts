@@ -5,7 +5,7 @@ import { cellName, shownAt, type Address, type Workbook } from "../sheet";
 import { cellKeyOf, DECISION, readDecisionRows, type DecisionCodec, type ReadDecisions } from "./decision-rows";
 import type { LabelDecision } from "./decisions";
 import { linkTo } from "./links";
-import { AFTER_NUMBER, NUMBER, printed, TEXT, WRAPPED } from "./look";
+import { AFTER_NUMBER, NUMBER, onWholePaper, printed, TEXT, WRAPPED } from "./look";
 import { plainUnder, standingTable, type StandingTable } from "./own-table";
 import { columnOf, tableSheet } from "./table-sheet";
 import { folded, labelFieldName, labelFieldOf, standardLabel, standardOf, type Wording } from "./wording";
@@ -64,6 +64,7 @@ export function labelBookSheet(
       id: "labelBook",
       visible: false,
       key: ["Kind", "Label"],
+      nothing: "No label was found.",
       gone: { heading: "Status", text: GONE },
       frozenColumns: 2,
       columns: [
@@ -133,7 +134,8 @@ export function labelBookSheet(
           style: { bold: true },
         },
       ],
-      print: printed(OWN_SHEETS.labelBook),
+      printedUpTo: DECISION,
+      print: onWholePaper(printed(OWN_SHEETS.labelBook)),
     },
     [...ordered, ...waitingRows(ordered, brought)],
     workbook,

@@ -8,7 +8,7 @@ import type { OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import { numberAt, textAt, type Workbook } from "../sheet";
 import { textHash } from "./fingerprint";
-import { NUMBER, printed, QUIET, TEXT } from "./look";
+import { AFTER_NUMBER, NUMBER, printed, QUIET } from "./look";
 import { standingTable } from "./own-table";
 import { tableSheet } from "./table-sheet";
 
@@ -89,7 +89,7 @@ export function ledgerSheet(ledger: Ledger, workbook: Workbook): OwnSheet {
       columns: [
         { heading: HEADINGS.part, width: 60, value: ({ part }) => part, style: NUMBER },
         { heading: HEADINGS.of, width: 60, value: (part) => part.of, style: NUMBER },
-        { heading: HEADINGS.year, width: 90, value: ({ year }) => year || null, style: TEXT },
+        { heading: HEADINGS.year, width: 90, value: ({ year }) => year || null, style: AFTER_NUMBER },
         { heading: HEADINGS.check, width: 90, value: (part) => part.check, style: QUIET },
         { heading: HEADINGS.content, width: 560, value: ({ content }) => content, style: QUIET },
       ],

@@ -2,7 +2,7 @@
 import type { OwnSheet, OwnValue } from "../own-sheet";
 import { OWN_SHEETS, type OwnSheetId } from "../own-sheets";
 import type { Workbook } from "../sheet";
-import { printed, TEXT, WRAPPED } from "./look";
+import { onWholePaper, printed, TEXT, WRAPPED } from "./look";
 import { contentAt, standingTable } from "./own-table";
 import type { ColumnSpec } from "./table-spec";
 import { tableSheet } from "./table-sheet";
@@ -23,16 +23,19 @@ export const logColumn = (heading: string, width: number, style = WRAPPED): LogC
 /** Short texts and numbers, on one line. */
 export const shortColumn = (heading: string, width: number): LogColumn => logColumn(heading, width, TEXT);
 
+interface Log {
+  readonly id: OwnSheetId;
+  readonly columns: readonly LogColumn[];
+  /** Said while there is no line. */
+  readonly nothing: string;
+  readonly printedUpTo?: string;
+}
+
 /** The lines that stand, as they are, and `added` below them. */
-export function logSheet(
-  id: OwnSheetId,
-  columns: readonly LogColumn[],
-  workbook: Workbook,
-  added: readonly LogLine[] = [],
-): OwnSheet {
+export function logSheet({ id, columns, ...facts }: Log, workbook: Workbook, added: readonly LogLine[] = []): OwnSheet {
   const key = columns.map(({ heading }) => heading);
   return tableSheet<LogLine>(
-    { id, visible: false, key, columns, print: printed(OWN_SHEETS[id]) },
+    { id, visible: false, key, columns, ...facts, print: onWholePaper(printed(OWN_SHEETS[id])) },
     [...standingLines(id, key, workbook), ...added],
     workbook,
   );

@@ -24,7 +24,7 @@ export const HAIRLINE: Border = { style: "hair", color: BAR_EDGE };
 export const HEADING: CellStyle = { size: 10, bold: true, color: INK, vertical: "bottom", wrap: true, bottom: RULE };
 export const TEXT: CellStyle = { size: 10, color: INK, vertical: "top", bottom: HAIRLINE };
 export const WRAPPED: CellStyle = { ...TEXT, wrap: true };
-/** Beside numbers, which stand at the right end of their cells. */
+/** Beside numbers, which stand at the right end of their cells, and beside long texts. */
 export const AFTER_NUMBER: CellStyle = { ...WRAPPED, horizontal: "left", indent: 1 };
 export const NUMBER: CellStyle = { ...TEXT, horizontal: "right" };
 export const DATE: CellStyle = { ...TEXT, horizontal: "left", numberFormat: "mmm d, yyyy" };

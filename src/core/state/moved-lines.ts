@@ -3,7 +3,7 @@ import type { Day } from "../day";
 import type { OwnSheet, OwnValue } from "../own-sheet";
 import type { Workbook } from "../sheet";
 import { logColumn, logSheet, shortColumn, type LogLine } from "./log-sheet";
-import { DATE, NUMBER } from "./look";
+import { AFTER_NUMBER, DATE, NUMBER } from "./look";
 import { plainOf, plainUnder, standingTable } from "./own-table";
 import { unfinishedSince } from "./unfinished";
 
@@ -49,18 +49,22 @@ const CHANGE = { ...NUMBER, numberFormat: '+0.000;"−"0.000;0' };
 /** The sheet with the lines that stand, whatever people did to them, and `added` below. */
 export const movedSheet = (workbook: Workbook, added: readonly MovedLine[]): OwnSheet =>
   logSheet(
-    "moved",
-    [
-      logColumn(HEADINGS.asOf, 100, DATE),
-      logColumn(HEADINGS.metric, 190),
-      shortColumn(HEADINGS.year, 84),
-      logColumn(HEADINGS.from, 76, NUMBER),
-      logColumn(HEADINGS.to, 76, NUMBER),
-      logColumn(HEADINGS.change, 76, CHANGE),
-      ...Object.values(PART_HEADINGS).map((heading) => logColumn(heading, 76, CHANGE)),
-      logColumn(HEADINGS.sentence, 420),
-      shortColumn(HEADINGS.version, 180),
-    ],
+    {
+      id: "moved",
+      nothing: "Nothing has moved yet. When a headline figure moves, a line here says from what to what, and why.",
+      columns: [
+        logColumn(HEADINGS.asOf, 88, DATE),
+        logColumn(HEADINGS.metric, 146),
+        shortColumn(HEADINGS.year, 70),
+        logColumn(HEADINGS.from, 66, NUMBER),
+        logColumn(HEADINGS.to, 66, NUMBER),
+        logColumn(HEADINGS.change, 66, CHANGE),
+        ...Object.values(PART_HEADINGS).map((heading) => logColumn(heading, 68, CHANGE)),
+        logColumn(HEADINGS.sentence, 275, AFTER_NUMBER),
+        shortColumn(HEADINGS.version, 180),
+      ],
+      printedUpTo: HEADINGS.sentence,
+    },
     workbook,
     withoutRepeated(added.map(lineOf), workbook),
   );

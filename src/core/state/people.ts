@@ -1,5 +1,5 @@
 /** People: pairs of names that may be one person, and what people decided. */
-import type { OwnSheet } from "../own-sheet";
+import type { CellStyle, OwnSheet } from "../own-sheet";
 import { OWN_SHEETS } from "../own-sheets";
 import { cellName, type Address, type Workbook } from "../sheet";
 import { cellKeyOf, DECISION, readDecisionRows, type DecisionCodec, type ReadDecisions } from "./decision-rows";
@@ -25,6 +25,8 @@ const TO_DECIDE = "To decide";
 
 const placeOf = (at: Address) => linkTo(at.sheet, at.row, at.column, `${at.sheet}, ${cellName(at.row, at.column)}`);
 
+const IDENTITY: CellStyle = { ...QUIET, wrap: true };
+
 /** The sheet with one row a pair of names, the undecided ones first. */
 export const personSheet = (rows: readonly PersonRow[], workbook: Workbook): OwnSheet =>
   tableSheet<PersonRow>(
@@ -32,6 +34,7 @@ export const personSheet = (rows: readonly PersonRow[], workbook: Workbook): Own
       id: "people",
       visible: false,
       key: ["Identity", "Other identity"],
+      nothing: "No two names look like one person's.",
       gone: { heading: "Status", text: "Names not found any more" },
       columns: [
         { heading: "Name", width: 120, value: ({ names }) => names[0], style: WRAPPED },
@@ -58,8 +61,8 @@ export const personSheet = (rows: readonly PersonRow[], workbook: Workbook): Own
             text: "They count as two until you decide. Your choice is kept.",
           },
         },
-        { heading: "Identity", width: 110, value: ({ keys }) => keys[0], style: QUIET },
-        { heading: "Other identity", width: 110, value: ({ keys }) => keys[1], style: QUIET },
+        { heading: "Identity", width: 110, value: ({ keys }) => keys[0], style: IDENTITY },
+        { heading: "Other identity", width: 110, value: ({ keys }) => keys[1], style: IDENTITY },
       ],
       marks: (at, area) => [
         {

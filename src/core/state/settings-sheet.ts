@@ -4,7 +4,7 @@ import { OWN_SHEETS } from "../own-sheets";
 import type { Workbook } from "../sheet";
 import { DECISION } from "./decision-rows";
 import type { Settings } from "./decisions";
-import { printed, QUIET, TEXT, WRAPPED } from "./look";
+import { printed, QUIET, WRAPPED } from "./look";
 import { SETTING_LINES } from "./setting-lines";
 import { confirmation, CONFIRMED_BY, CONFIRMED_FOR, CONFIRMED_ON, SETTING, SOURCES_NOW, VALUE } from "./setting-names";
 import { tableSheet } from "./table-sheet";
@@ -51,7 +51,7 @@ export function settingsSheet(settings: Settings, sources: string, workbook: Wor
       key: [SETTING],
       gone: { heading: "What it does", text: "Setting not known any more" },
       columns: [
-        { heading: SETTING, width: 170, value: ({ name }) => name, style: { ...TEXT, bold: true } },
+        { heading: SETTING, width: 170, value: ({ name }) => name, style: { ...WRAPPED, bold: true } },
         {
           heading: VALUE,
           width: 170,

@@ -2,11 +2,11 @@
  * A sheet of ours with one native table from A1, written so that whatever people did to it stays: their words, columns, rows,
  * order of columns, and sort.
  */
-import type { CellStyle, OwnColumn, OwnSheet, OwnValidation, RowHeight } from "../own-sheet";
+import type { CellStyle, OwnCell, OwnColumn, OwnSheet, OwnValidation, RowHeight } from "../own-sheet";
 import { markOf, OWN_SHEETS, TABLE_NAMES } from "../own-sheets";
-import { columnLetters, columnNumber, type Area, type Workbook } from "../sheet";
-import { HEADING, TEXT } from "./look";
-import { plainOf } from "./own-table";
+import { columnLetters, columnNumber, isEmptyAt, shownAt, type Area, type Workbook } from "../sheet";
+import { HEADING, NOTE, TEXT } from "./look";
+import { plainOf, standingSheet, standingTable } from "./own-table";
 import { keepTheirs, type KeptRow } from "./keep";
 import type { ColumnSpec, TableSheetSpec } from "./table-spec";
 import { wrappedLines } from "./text-width";
@@ -27,18 +27,20 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
   const placeOf = (heading: string): number => kept.headings.indexOf(heading) + 1;
   const specs = new Map(spec.columns.map((column) => [column.heading, column]));
   const widths = kept.headings.map((heading) => specs.get(heading)?.width ?? THEIR_WIDTH);
+  const note = kept.rows.length === 0 ? nothingNote(spec, workbook) : [];
+  const lastRow = note.at(-1)?.row ?? area.lastRow;
   const headings = { style: spec.headingStyle ?? HEADING, buttons: spec.filterButtons ?? true };
   const lastPrinted = spec.printedUpTo === undefined ? 0 : placeOf(spec.printedUpTo);
   return {
     name: OWN_SHEETS[spec.id],
     mark: markOf(spec.id),
-    markArea: { ...area, firstRow: 1 },
+    markArea: { ...area, firstRow: 1, lastRow },
     visible: spec.visible,
     gridlines: true,
     frozen: { rows: 1, columns: spec.frozenColumns ?? 0 },
     columnWidths: widths,
     rowHeights: fittedHeights(columns, widths, headings),
-    cells: [],
+    cells: note,
     tables: [
       {
         name: TABLE_NAMES[spec.id],
@@ -55,8 +57,27 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>, rows: readonly Row[],
     charts: [],
     conditionalFormats: spec.marks?.((heading) => columnLetters(placeOf(heading)), area) ?? [],
     validations: spec.columns.flatMap((column) => validations(column, placeOf(column.heading), kept.rows, rowCount)),
-    print: lastPrinted > 0 ? { ...spec.print, area: { ...area, firstRow: 1, lastColumn: lastPrinted } } : spec.print,
+    print:
+      lastPrinted > 0
+        ? { ...spec.print, area: { ...area, firstRow: 1, lastRow, lastColumn: lastPrinted } }
+        : spec.print,
   };
+}
+
+/** One empty row below the blank row of a table without rows. */
+const NOTE_ROW = 4;
+const NOTE_STYLE: CellStyle = { size: 10, color: NOTE };
+
+/** Nothing where people wrote in its place. */
+function nothingNote<Row>({ id, nothing }: TableSheetSpec<Row>, workbook: Workbook): readonly OwnCell[] {
+  if (nothing === undefined) return [];
+  const sheet = standingSheet(workbook, id);
+  const isFree =
+    sheet === null ||
+    isEmptyAt(sheet, NOTE_ROW, 1) ||
+    shownAt(sheet, NOTE_ROW, 1) === nothing ||
+    NOTE_ROW <= (standingTable(workbook, id)?.area.lastRow ?? 0);
+  return isFree ? [{ row: NOTE_ROW, column: 1, value: nothing, style: NOTE_STYLE }] : [];
 }
 
 const THEIR_WIDTH = 120;

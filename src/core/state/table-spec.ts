@@ -30,6 +30,8 @@ export interface TableSheetSpec<Row> {
   readonly leftOut?: readonly string[];
   /** Headings whose texts together name a row by its content. */
   readonly key: readonly string[];
+  /** Said below the headings while there is no row. */
+  readonly nothing?: string;
   /** What to say, and in which of our columns, on a row that people wrote on and that is not found any more. */
   readonly gone?: { readonly heading: string; readonly text: string };
   /** `at` gives a column's letters; `area` the rows of the table. */

@@ -6,7 +6,7 @@ import { EXPECTED_RESPONSIBILITIES, RESPONSIBILITY_PROMPT } from "./crosswalk";
 import { cellKeyOf, DECISION, readDecisionRows, type DecisionCodec, type ReadDecisions } from "./decision-rows";
 import type { TagDecision } from "./decisions";
 import { linkTo } from "./links";
-import { AFTER_NUMBER, NUMBER, printed, TEXT, WRAPPED } from "./look";
+import { AFTER_NUMBER, NUMBER, onWholePaper, printed, TEXT, WRAPPED } from "./look";
 import { tableSheet } from "./table-sheet";
 import {
   offeredResponsibilities,
@@ -42,22 +42,24 @@ export function evidenceSheet(rows: readonly EvidenceRow[], wording: Wording, wo
       id: "evidence",
       visible: false,
       key: ["Source", "Instrument", "Text", "School year", "School"],
+      nothing:
+        "Nothing was found yet that speaks of a responsibility: ratings by indicator, survey topics or strengths.",
       gone: { heading: "How", text: "Text not found any more" },
       columns: [
-        { heading: "Source", width: 66, value: ({ source }) => source, style: TEXT },
-        { heading: "Instrument", width: 84, value: ({ instrument }) => instrument, style: TEXT },
-        { heading: "Text", width: 240, value: ({ text }) => text, style: WRAPPED },
+        { heading: "Source", width: 60, value: ({ source }) => source, style: TEXT },
+        { heading: "Instrument", width: 78, value: ({ instrument }) => instrument, style: TEXT },
+        { heading: "Text", width: 182, value: ({ text }) => text, style: WRAPPED },
         { heading: "School year", width: 66, value: ({ schoolYear }) => schoolYear, style: TEXT },
-        { heading: "School", width: 120, value: ({ school }) => school, style: WRAPPED },
+        { heading: "School", width: 112, value: ({ school }) => school, style: WRAPPED },
         {
           heading: "Responsibilities",
-          width: 160,
+          width: 150,
           value: ({ responsibilities }) => responsibilityNames(wording, responsibilities) || "None",
           style: WRAPPED,
         },
         { heading: "Likelihood", width: 68, value: ({ score }) => score, style: { ...NUMBER, numberFormat: "0%" } },
-        { heading: "Because", width: 120, value: ({ because }) => because, style: AFTER_NUMBER },
-        { heading: "How", width: 96, value: ({ how }) => how, style: TEXT },
+        { heading: "Because", width: 104, value: ({ because }) => because, style: AFTER_NUMBER },
+        { heading: "How", width: 84, value: ({ how }) => how, style: TEXT },
         { heading: "Rows", width: 50, value: ({ count }) => count, style: { ...NUMBER, numberFormat: "#,##0" } },
         {
           heading: "First cell",
@@ -68,7 +70,7 @@ export function evidenceSheet(rows: readonly EvidenceRow[], wording: Wording, wo
         },
         {
           heading: DECISION,
-          width: 150,
+          width: 122,
           value: () => null,
           style: WRAPPED,
           theirs: true,
@@ -79,7 +81,7 @@ export function evidenceSheet(rows: readonly EvidenceRow[], wording: Wording, wo
           },
         },
       ],
-      print: printed(OWN_SHEETS.evidence),
+      print: onWholePaper(printed(OWN_SHEETS.evidence)),
     },
     rows,
     workbook,
