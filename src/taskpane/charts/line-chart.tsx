@@ -1,6 +1,7 @@
 /** A small line with its first figure at the left and one mark at its end, 104 by 36. */
 import type { LineChart as LineChartData } from "../view/today/metric-rows";
 import { useChartStyles } from "./chart-styles";
+import { Drawing } from "./drawing";
 import { firstFilled, pathOf, placed, scaleOf } from "./line-path";
 
 const WIDTH = 104;
@@ -16,14 +17,7 @@ export const LineChart = ({ chart: { runs, span, start, label } }: { readonly ch
   const marked = lines.at(-1)?.findLast((point) => point !== null);
   const begins = lines[0]?.find((point) => point !== null);
   return (
-    <svg
-      className={styles.chart}
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={label}
-    >
+    <Drawing width={WIDTH} height={HEIGHT} label={label}>
       {begins && start !== "" && (
         <text className={styles.text} x={box.left - 6} y={Math.min(HEIGHT - 2, begins.y + 4)} textAnchor="end">
           {start}
@@ -33,6 +27,6 @@ export const LineChart = ({ chart: { runs, span, start, label } }: { readonly ch
         <path key={index} className={styles.line} d={pathOf(points)} />
       ))}
       {marked && <circle className={styles.dot} cx={marked.x} cy={marked.y} r={3.5} />}
-    </svg>
+    </Drawing>
   );
 };

@@ -1,6 +1,7 @@
 /** Four bars from the lowest to the highest poverty, the highest filled, 104 by 72 with their figures. Bars start at 0. */
 import type { QuartersChart as QuartersChartData } from "../view/today/metric-rows";
 import { useChartStyles } from "./chart-styles";
+import { Drawing } from "./drawing";
 
 const WIDTH = 104;
 const HEIGHT = 72;
@@ -14,14 +15,7 @@ export const QuartersChart = ({ chart: { bars, label } }: { readonly chart: Quar
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
   const last = bars.length - 1;
   return (
-    <svg
-      className={styles.chart}
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={label}
-    >
+    <Drawing width={WIDTH} height={HEIGHT} label={label}>
       {bars.map(({ value, word }, index) => {
         const left = index * STEP;
         const height = ((value ?? 0) / most) * TALLEST;
@@ -55,7 +49,7 @@ export const QuartersChart = ({ chart: { bars, label } }: { readonly chart: Quar
       <text className={styles.text} x={WIDTH} y={HEIGHT - 6} textAnchor="end">
         high
       </text>
-    </svg>
+    </Drawing>
   );
 };
 

@@ -1,6 +1,7 @@
 /** Principals as the one line that matters, students as the dashed context, on one scale, 104 by 44. */
 import type { TwoLinesChart as TwoLinesChartData } from "../view/today/metric-rows";
 import { useChartStyles } from "./chart-styles";
+import { Drawing } from "./drawing";
 import { firstFilled, pathOf, placed, scaleOf } from "./line-path";
 
 const WIDTH = 104;
@@ -25,14 +26,7 @@ export const TwoLinesChart = ({
   const theirEnd = theirs.at(-1)?.findLast((point) => point !== null);
   const [wordAt, theirWordAt] = apart(end?.y ?? HEIGHT - 10, theirEnd?.y ?? 9);
   return (
-    <svg
-      className={styles.chart}
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={label}
-    >
+    <Drawing width={WIDTH} height={HEIGHT} label={label}>
       {theirs.map((points, index) => (
         <path key={index} className={styles.context} d={pathOf(points)} />
       ))}
@@ -48,7 +42,7 @@ export const TwoLinesChart = ({
       <text className={styles.strong} x={LINE_END + 6} y={wordAt + 4}>
         principals
       </text>
-    </svg>
+    </Drawing>
   );
 };
 

@@ -8,24 +8,16 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Select,
-  tokens,
 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { RefusedCell } from "../../../core/bring-in/bring-in";
 import type { ShownPreview } from "../../compute/bring-in";
 import { usePane } from "../../pane";
 import { Buttons, CellButton, counted, More, SectionTitle, useChoices, useTexts, withCommas } from "./parts";
+import { PreviewRow } from "./preview-row";
 import { VirtualList } from "./virtual-list";
 
 const useStyles = makeStyles({
-  row: {
-    display: "grid",
-    gridTemplateColumns: "56px minmax(0, 1fr)",
-    columnGap: "8px",
-    padding: "6px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  lines: { display: "flex", flexDirection: "column" },
   summary: { marginTop: "8px" },
   title: { display: "block" },
 });
@@ -220,15 +212,11 @@ const Line = ({
   readonly name: string;
   readonly children: string;
 }) => {
-  const styles = useStyles();
   const texts = useTexts();
   return (
-    <div className={styles.row}>
-      <span className={texts.row}>{start}</span>
-      <span className={styles.lines}>
-        {name !== "" && <span className={texts.name}>{name}</span>}
-        <span className={texts.sentence}>{children}</span>
-      </span>
-    </div>
+    <PreviewRow start={start}>
+      {name !== "" && <span className={texts.name}>{name}</span>}
+      <span className={texts.sentence}>{children}</span>
+    </PreviewRow>
   );
 };

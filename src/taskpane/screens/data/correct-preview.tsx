@@ -1,22 +1,15 @@
 /** Cells before and after, by sheet, and those that stay as they are with the reason. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Correction } from "../../../core/correct/correction";
 import type { CorrectionPreview } from "../../../core/correct/preview-corrections";
 import { contentWords } from "../../../core/correct/content-words";
 import type { CellContent } from "../../../core/state/cell-change";
 import { CellButton, counted, More, SectionTitle, useTexts, withCommas } from "./parts";
+import { PreviewRow } from "./preview-row";
 import { VirtualList } from "./virtual-list";
 
 const useStyles = makeStyles({
-  row: {
-    display: "grid",
-    gridTemplateColumns: "56px minmax(0, 1fr)",
-    columnGap: "8px",
-    padding: "6px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  lines: { display: "flex", flexDirection: "column" },
   spaces: { whiteSpace: "pre-wrap" },
 });
 
@@ -85,17 +78,12 @@ export const ChangeLine = ({ at, row, before, after, children }: ChangeLineProps
   const styles = useStyles();
   const texts = useTexts();
   return (
-    <div className={styles.row}>
-      <span className={texts.row}>
-        <CellButton at={at} />
-      </span>
-      <span className={styles.lines}>
-        <span
-          className={mergeClasses(texts.row, styles.spaces)}
-        >{`${contentWords(before)} → ${contentWords(after)}`}</span>
-        {row !== "" && <span className={texts.sentence}>{row}</span>}
-        {children !== undefined && <span className={texts.sentence}>{children}</span>}
-      </span>
-    </div>
+    <PreviewRow start={<CellButton at={at} />}>
+      <span
+        className={mergeClasses(texts.row, styles.spaces)}
+      >{`${contentWords(before)} → ${contentWords(after)}`}</span>
+      {row !== "" && <span className={texts.sentence}>{row}</span>}
+      {children !== undefined && <span className={texts.sentence}>{children}</span>}
+    </PreviewRow>
   );
 };

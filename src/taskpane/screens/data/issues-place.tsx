@@ -1,34 +1,14 @@
 /** Issues: cells to mend, the most important kind first, each a click away. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronRight16Regular } from "@fluentui/react-icons";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ProblemCode, Severity } from "../../../core/problem";
 import { usePane } from "../../pane";
 import type { Issue, IssueKind } from "../../view/data/issue-kinds";
 import type { DataPlaceProps } from "./data-place";
 import { IssueRow } from "./issue-row";
+import { OpenRow } from "./open-row";
 import { Buttons, counted, More, PlainList, SectionTitle, useTexts, withCommas } from "./parts";
 import { VirtualList } from "./virtual-list";
-
-const useStyles = makeStyles({
-  row: {
-    display: "grid",
-    gridTemplateColumns: "1fr auto 16px",
-    columnGap: "8px",
-    alignItems: "center",
-    width: "100%",
-    minHeight: "32px",
-    padding: "4px 0",
-    border: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-});
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: "Other cells to mend",
@@ -40,7 +20,6 @@ const FIRST = 5;
 
 export const IssuesPlace = ({ data: { issues }, item }: DataPlaceProps) => {
   const texts = useTexts();
-  const styles = useStyles();
   const { announce } = usePane();
   const [chosen, setChosen] = useState<string | null>(item ?? null);
   const [notes, setNotes] = useState(false);
@@ -82,19 +61,16 @@ export const IssuesPlace = ({ data: { issues }, item }: DataPlaceProps) => {
             <PlainList>
               {list.map(({ code, title, cells }) => (
                 <li key={code}>
-                  <button
-                    type="button"
-                    className={styles.row}
-                    onClick={() => {
+                  <OpenRow
+                    unit={withCommas(cells)}
+                    onOpen={() => {
                       setChosen(code);
                       announce(title);
                       window.scrollTo({ top: 0 });
                     }}
                   >
-                    <span className={texts.row}>{title}</span>
-                    <span className={texts.unit}>{withCommas(cells)}</span>
-                    <ChevronRight16Regular />
-                  </button>
+                    {title}
+                  </OpenRow>
                 </li>
               ))}
             </PlainList>

@@ -3,6 +3,7 @@ import { Button, makeStyles, Radio, RadioGroup, SearchBox, tokens } from "@fluen
 import { ChevronDown16Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { Address } from "../../../core/sheet";
+import { BARE_BUTTON } from "../../parts/row-button";
 import { usePane } from "../../pane";
 import type { Choice } from "../../view/data/field-choices";
 import type { LabelGroup, OpenLabel } from "../../view/data/labels-view";
@@ -27,19 +28,13 @@ const useStyles = makeStyles({
     marginBottom: "12px",
   },
   head: {
+    ...BARE_BUTTON,
     display: "flex",
     justifyContent: "space-between",
     alignItems: "center",
     minHeight: "24px",
     width: "100%",
     padding: 0,
-    border: "none",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   search: { width: "100%", maxWidth: "none" },
 });

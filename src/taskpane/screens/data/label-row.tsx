@@ -1,6 +1,7 @@
 /** A label to decide, closed: its proposal, how often it stands, and a tick to accept it with others. */
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
+import { BARE_BUTTON } from "../../parts/row-button";
 import type { OpenLabel } from "../../view/data/labels-view";
 import { counted, standardInSentence, useTexts } from "./parts";
 
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   tick: { marginLeft: "-8px" },
   noTick: { width: "24px", flexShrink: 0 },
   open: {
+    ...BARE_BUTTON,
     display: "grid",
     gridTemplateColumns: "1fr auto 16px",
     columnGap: "8px",
@@ -21,13 +23,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     padding: "6px 0",
-    border: "none",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   lines: { display: "flex", flexDirection: "column", minWidth: 0 },
   right: { display: "flex", flexDirection: "column", textAlign: "right" },

@@ -1,9 +1,9 @@
 /** People: pairs of names that may be one person, side by side. */
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Pair } from "../../view/data/pairs-view";
 import type { DataPlaceProps } from "./data-place";
+import { OpenRow } from "./open-row";
 import { Buttons, CellButton, counted, More, PlainList, SectionTitle, useTexts } from "./parts";
 import { useDeciding } from "./use-deciding";
 
@@ -17,23 +17,6 @@ const useStyles = makeStyles({
     fontWeight: "inherit",
   },
   what: { width: "64px" },
-  row: {
-    display: "grid",
-    gridTemplateColumns: "1fr auto 16px",
-    columnGap: "8px",
-    alignItems: "center",
-    width: "100%",
-    minHeight: "32px",
-    padding: "4px 0",
-    border: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   decided: {
     display: "flex",
     justifyContent: "space-between",
@@ -99,11 +82,12 @@ export const PeoplePlace = ({ data: { pairs }, item }: DataPlaceProps) => {
           <PlainList>
             {others.map((one) => (
               <li key={idOf(one)}>
-                <button type="button" className={styles.row} onClick={() => setOpened(idOf(one))}>
-                  <span className={texts.row}>{one.sides.map(({ name }) => name).join("; ")}</span>
-                  <span className={texts.unit}>{one.sides.map(({ years }) => years.slice(0, 7)).join(", ")}</span>
-                  <ChevronRight16Regular />
-                </button>
+                <OpenRow
+                  unit={one.sides.map(({ years }) => years.slice(0, 7)).join(", ")}
+                  onOpen={() => setOpened(idOf(one))}
+                >
+                  {one.sides.map(({ name }) => name).join("; ")}
+                </OpenRow>
               </li>
             ))}
           </PlainList>

@@ -4,6 +4,7 @@ import { ChevronDown16Regular, ChevronRight16Regular, Warning16Filled } from "@f
 import { useState } from "react";
 import type { Day } from "../../../core/day";
 import type { Decided } from "../../../core/state/decide";
+import { BARE_BUTTON } from "../../parts/row-button";
 import { usePane } from "../../pane";
 import type { Choice } from "../../view/data/field-choices";
 import type { SheetView } from "../../view/data/sheets-view";
@@ -15,20 +16,15 @@ import { Buttons, More, useTexts } from "./parts";
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "10px", paddingBottom: "10px" },
   head: {
+    ...BARE_BUTTON,
     display: "grid",
     gridTemplateColumns: "16px 1fr auto",
     columnGap: "8px",
     alignItems: "start",
     width: "100%",
     padding: 0,
-    border: "none",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+    ":focus-visible": { ...BARE_BUTTON[":focus-visible"], outlineOffset: "2px" },
   },
   chevron: { marginTop: "2px" },
   lines: { display: "flex", flexDirection: "column" },
