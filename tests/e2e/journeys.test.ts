@@ -441,7 +441,7 @@ test("confirmed figures are published once, and shared in a workbook of their ow
   await status(at).getByText("Confirmed", { exact: true }).waitFor();
   await at.button("Publish 2025-26").click();
   await says(at, `Nothing is new: ${lines} figures stand there as they are.`);
-  await at.button("Not now").click();
+  await at.button("Done").click();
 
   // What is hidden is said before the copy is made.
   await at.button("Share a copy…").click();

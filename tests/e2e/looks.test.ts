@@ -164,6 +164,26 @@ const SCREENS: readonly (readonly [name: string, open: () => Promise<void>])[] =
       await says(/came back as written/);
     },
   ],
+  [
+    "sharing a copy",
+    async () => {
+      await at.tab("Today");
+      await at.button("Confirm…").click();
+      for (const box of await at.pane.getByRole("checkbox").all()) await box.check();
+      await at.pane.getByLabel("Confirmed by").fill("Odette Quillmont");
+      await at.button(/^Confirm 20/).click();
+      await at.button("Share a copy…").click({ timeout: LONG });
+      await at.button("Show the years before").click({ timeout: LONG });
+    },
+  ],
+  [
+    "publishing",
+    async () => {
+      await at.button("Not now").click();
+      await at.button(/^Publish 20/).click();
+      await at.pane.getByLabel("Published by").waitFor({ timeout: LONG });
+    },
+  ],
 ];
 
 test.each(SCREENS)("%s", async (_, open) => {

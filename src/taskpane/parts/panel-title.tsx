@@ -13,10 +13,17 @@ const useStyles = makeStyles({
   },
 });
 
-export const PanelTitle = ({ children, className }: { readonly children: ReactNode; readonly className?: string }) => {
+export interface PanelTitleProps {
+  readonly children: ReactNode;
+  readonly className?: string;
+  /** What is shown below: where it changes, a button that had the focus may be gone. */
+  readonly at?: unknown;
+}
+
+export const PanelTitle = ({ children, className, at = null }: PanelTitleProps) => {
   const styles = useStyles();
   const texts = useTexts();
-  const title = useLostFocus(null);
+  const title = useLostFocus(at);
   return (
     <h2 ref={title} tabIndex={-1} className={mergeClasses(texts.next, styles.title, className)}>
       {children}

@@ -54,8 +54,12 @@ export const NextThing = ({
             onClick={() => show({ sheet: OWN_SHEETS.summary, row: 1, column: 1 })}
             others={
               <>
-                <Button onClick={() => onShare("share")}>Share a copy…</Button>
-                <Button onClick={() => onShare("publish")}>Publish {today.metrics.year ?? "the figures"}</Button>
+                <Button data-panel="share" onClick={() => onShare("share")}>
+                  Share a copy…
+                </Button>
+                <Button data-panel="publish" onClick={() => onShare("publish")}>
+                  Publish {today.metrics.year ?? "the figures"}
+                </Button>
               </>
             }
           />

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { SharedFiles } from "../../compute/shared-files";
 import type { Sharing } from "../../compute/sharing";
 import { usePane } from "../../pane";
+import { PanelTitle } from "../../parts/panel-title";
 import { Buttons, counted, More, PlainList, SectionTitle, useTexts, withCommas } from "../data/parts";
 import { saveFile } from "./save-file";
 
@@ -12,18 +13,22 @@ const useStyles = makeStyles({
   text: { marginTop: "4px" },
   row: { padding: "6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: "flex", justifyContent: "space-between", alignItems: "baseline", columnGap: "8px" },
+  count: { flexShrink: 0, whiteSpace: "nowrap" },
   said: { marginTop: "12px" },
 });
 
 const NOT_MADE = "The copy could not be made. Nothing was changed. Refresh, then try again.";
+const LOOKING = "Looking for what the copy has to hide.";
+const MAKING = "Making the copy. Nothing in this workbook changes.";
 
 export const Share = ({ onEnd }: { readonly onEnd: () => void }) => {
   const styles = useStyles();
   const texts = useTexts();
-  const { ask, announce, openCopy, overview } = usePane();
+  const { state, ask, announce, openCopy, overview } = usePane();
   const [sharing, setSharing] = useState<Sharing | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const isOld = state.kind === "ready" && state.outOfDate !== null;
 
   useEffect(() => {
     let gone = false;
@@ -32,13 +37,15 @@ export const Share = ({ onEnd }: { readonly onEnd: () => void }) => {
         if (!gone) setSharing(found);
       },
       () => {
-        if (!gone) setSaid(NOT_MADE);
+        if (gone) return;
+        setSaid(NOT_MADE);
+        announce(NOT_MADE);
       },
     );
     return () => {
       gone = true;
     };
-  }, [ask, overview]);
+  }, [announce, ask, overview]);
 
   const tell = (sentence: string): void => {
     setSaid(sentence);
@@ -47,7 +54,7 @@ export const Share = ({ onEnd }: { readonly onEnd: () => void }) => {
   /** Makes the files, does something with them, and says what became of it. */
   const make = async (done: (files: SharedFiles) => Promise<string> | string): Promise<void> => {
     setBusy(true);
-    setSaid(null);
+    tell(MAKING);
     try {
       tell(await done(await ask("shared-files", null)));
     } catch {
@@ -72,35 +79,48 @@ export const Share = ({ onEnd }: { readonly onEnd: () => void }) => {
       saveFile(`${name}.json`, made.exchange);
       return `${name}.json is among your downloads. Another district can compare its figures with it.`;
     });
+  const waits = busy || sharing === null;
   return (
     <section className={styles.section} aria-label="Share a copy">
-      <h2 className={texts.next}>Share a copy</h2>
+      <PanelTitle>Share a copy</PanelTitle>
       <p className={mergeClasses(texts.sentence, styles.text)}>
         A new workbook with figures of the district, poverty quarters, clusters and levels
         {sharing !== null && sharing.gaps > 0 && `, ${counted(sharing.gaps, "gap")}`}, and definitions. It holds no
         names, no rows of your sheets, and nothing that people typed.
         {sharing?.state === "draft" && " It says DRAFT, because nobody has confirmed the figures."}
       </p>
-      {sharing !== null && <Hidden sharing={sharing} />}
+      {isOld && (
+        <p className={mergeClasses(texts.row, styles.said)}>
+          Something changed since the last refresh. The copy would hold the figures from before. Refresh first.
+        </p>
+      )}
+      {sharing !== null ? (
+        <Hidden sharing={sharing} />
+      ) : (
+        said === null && <p className={mergeClasses(texts.sentence, styles.said)}>{LOOKING}</p>
+      )}
       <Buttons>
-        <Button appearance="primary" disabledFocusable={busy || sharing === null} onClick={() => void open()}>
+        <Button appearance="primary" disabledFocusable={waits} onClick={() => void open()}>
           Open the copy
         </Button>
-        <Button disabledFocusable={busy || sharing === null} onClick={() => void save()}>
+        <Button disabledFocusable={waits} onClick={() => void save()}>
           Save the copy
         </Button>
-        <Button disabledFocusable={busy || sharing === null} onClick={() => void exchange()}>
+        <Button disabledFocusable={waits} onClick={() => void exchange()}>
           Save figures for another district
         </Button>
-        <Button appearance="subtle" onClick={onEnd}>
-          {said === null ? "Not now" : "Done"}
+        <Button disabledFocusable={busy} onClick={onEnd}>
+          {said === null || busy ? "Not now" : "Done"}
         </Button>
       </Buttons>
       {said !== null && <p className={mergeClasses(texts.row, styles.said)}>{said}</p>}
       <p className={mergeClasses(texts.sentence, styles.said)}>
-        Open: Excel shows the copy as a new workbook, not saved yet. On the web it comes in a new tab; allow it if the
-        browser asks. Save: Excel for Mac and for iPad save no files from here. There, open the copy and save it in
-        Excel.
+        Opened, the copy is a new workbook, not saved yet. Excel on the web shows it in a new tab; allow that if the
+        browser asks.
+      </p>
+      <p className={mergeClasses(texts.sentence, styles.text)}>
+        Saved, it is among your downloads. Excel for Mac and for iPad save no files from here: open the copy, then save
+        it in Excel.
       </p>
     </section>
   );
@@ -119,22 +139,24 @@ const Hidden = ({ sharing: { hidden, figures, hiddenRows } }: { readonly sharing
       <p className={mergeClasses(texts.sentence, styles.text)}>
         {hidden === 0
           ? "No group is so small that its figures have to be hidden."
-          : "Groups under 10, and what would give them away. The page About This Copy says the same."}
+          : "Small groups, and figures that would give them away. The page About This Copy says the same."}
       </p>
-      <PlainList>
-        {rows.map(({ metric, year, hidden: count, of, where }) => (
-          <li key={`${metric} ${year}`} className={styles.row}>
-            <div className={styles.line}>
-              <span className={texts.row}>
-                {metric}
-                {year !== "" && `, ${year}`}
-              </span>
-              <span className={texts.unit}>{`${count} of ${of}`}</span>
-            </div>
-            <div className={texts.sentence}>{where}</div>
-          </li>
-        ))}
-      </PlainList>
+      {rows.length > 0 && (
+        <PlainList>
+          {rows.map(({ metric, year, hidden: count, of, where }) => (
+            <li key={`${metric} ${year}`} className={styles.row}>
+              <div className={styles.line}>
+                <span className={texts.row}>
+                  {metric}
+                  {year !== "" && `, ${year}`}
+                </span>
+                <span className={mergeClasses(texts.unit, styles.count)}>{`${count} of ${of}`}</span>
+              </div>
+              <div className={texts.sentence}>{where}</div>
+            </li>
+          ))}
+        </PlainList>
+      )}
       {!all && rows.length < hiddenRows.length && <More onClick={() => setAll(true)}>Show the years before</More>}
     </>
   );

@@ -1,5 +1,7 @@
 /** Sharing and publishing, in the place of the next thing. Their screens are fetched from the pane's own server when they are asked for. */
+import { Button } from "@fluentui/react-components";
 import { createElement, useEffect, useState, type ComponentType } from "react";
+import { Buttons, useTexts } from "../data/parts";
 
 export type SharingPanel = "share" | "publish";
 
@@ -13,6 +15,7 @@ const LATER: Readonly<Record<SharingPanel, () => Promise<ComponentType<PanelProp
 };
 
 export const SharingPlace = ({ panel, onEnd }: PanelProps & { readonly panel: SharingPanel }) => {
+  const texts = useTexts();
   const [screen, setScreen] = useState<{ readonly of: ComponentType<PanelProps> } | "failed" | null>(null);
   useEffect(() => {
     let gone = false;
@@ -29,6 +32,15 @@ export const SharingPlace = ({ panel, onEnd }: PanelProps & { readonly panel: Sh
     };
   }, [panel]);
   if (screen === "failed")
-    return <p>This page could not be loaded. Close the pane and open it again. Nothing was changed.</p>;
+    return (
+      <>
+        <p className={texts.row}>
+          This page could not be loaded. Close the pane and open it again. Nothing was changed.
+        </p>
+        <Buttons>
+          <Button onClick={onEnd}>Back</Button>
+        </Buttons>
+      </>
+    );
   return screen && createElement(screen.of, { onEnd });
 };

@@ -1,5 +1,5 @@
 /** The tab Today: status, one thing to do next, four metrics, what moved. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePane } from "../../pane";
 import { FormsRow } from "../../parts/forms-row";
 import { Confirm } from "./confirm";
@@ -20,6 +20,14 @@ export const TodayScreen = () => {
   const figureScreens = useFigureScreens();
   const [confirming, setConfirming] = useState(false);
   const [sharing, setSharing] = useState<SharingPanel | null>(null);
+  const [left, setLeft] = useState<SharingPanel | null>(null);
+  const next = useRef<HTMLDivElement>(null);
+  // Who leaves a panel stands on the button that led there again.
+  useEffect(() => {
+    if (left === null || sharing !== null || document.activeElement !== document.body) return;
+    const led = next.current?.querySelector<HTMLElement>(`[data-panel=${left}]`);
+    (led ?? next.current?.querySelector("button"))?.focus();
+  }, [left, sharing]);
   /** Whether the refresh that runs was started here, so that its keyboard user is not left without a focus. */
   const [pressed, setPressed] = useState(false);
   const startRefresh = (): void => {
@@ -50,15 +58,23 @@ export const TodayScreen = () => {
       ) : confirming ? (
         <Confirm today={today} onDone={() => setConfirming(false)} />
       ) : sharing !== null ? (
-        <SharingPlace panel={sharing} onEnd={() => setSharing(null)} />
-      ) : (
-        <NextThing
-          state={state}
-          today={today}
-          onRefresh={startRefresh}
-          onConfirm={() => setConfirming(true)}
-          onShare={setSharing}
+        <SharingPlace
+          panel={sharing}
+          onEnd={() => {
+            setLeft(sharing);
+            setSharing(null);
+          }}
         />
+      ) : (
+        <div ref={next}>
+          <NextThing
+            state={state}
+            today={today}
+            onRefresh={startRefresh}
+            onConfirm={() => setConfirming(true)}
+            onShare={setSharing}
+          />
+        </div>
       )}
       {!confirming && sharing === null && (
         <>
