@@ -179,17 +179,27 @@ function pivot({ rows, rights, basis, gains }: Tableau, leaving: number, enterin
   const row = rows[leaving];
   if (row === undefined) return;
   const by = row[entering] ?? 1;
-  for (let column = 0; column < row.length; column++) row[column] = (row[column] ?? 0) / by;
+  // Most columns of most rows are 0, and change nothing.
+  const columns: number[] = [];
+  for (let column = 0; column < row.length; column++) {
+    const value = row[column] ?? 0;
+    if (value === 0) continue;
+    row[column] = value / by;
+    columns.push(column);
+  }
   rights[leaving] = (rights[leaving] ?? 0) / by;
   basis[leaving] = entering;
-  rows.forEach((other, index) => {
+  for (const [index, other] of rows.entries()) {
     const slope = other[entering] ?? 0;
-    if (index === leaving || slope === 0) return;
-    for (let column = 0; column < row.length; column++) add(other, column, -slope * (row[column] ?? 0));
+    if (index === leaving || slope === 0) continue;
+    subtract(other, columns, row, slope);
     other[entering] = 0;
     add(rights, index, -slope * (rights[leaving] ?? 0));
-  });
-  const gain = gains[entering] ?? 0;
-  for (let column = 0; column < row.length; column++) add(gains, column, -gain * (row[column] ?? 0));
+  }
+  subtract(gains, columns, row, gains[entering] ?? 0);
   gains[entering] = 0;
+}
+
+function subtract(from: Float64Array, columns: readonly number[], row: Float64Array, times: number): void {
+  for (const column of columns) from[column] = (from[column] ?? 0) - times * (row[column] ?? 0);
 }

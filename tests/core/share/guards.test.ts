@@ -3,6 +3,7 @@ import { measure } from "../../../src/core/metric/measure";
 import type { Group, MetricId } from "../../../src/core/metric/metric";
 import { leaderSums } from "../../../src/core/share/leader-sums";
 import { polytope, type Sum } from "../../../src/core/share/polytope";
+import { racesOfFew } from "../../../src/core/share/races";
 import { safeFigures } from "../../../src/core/share/safe-figures";
 import { metricOf } from "../report/larkmoor";
 import { attacker, type Row } from "./attacker";
@@ -43,7 +44,7 @@ describe("sets that no figure names", () => {
   const schools = many(33, (index) => ({
     ...(index < 30 ? { cluster: index % 2 === 0 ? "North" : "South" } : {}),
     level: (["Elementary", "Middle", "High"] as const)[index % 3]!,
-    rating: index < 30 ? rating(index) : [3, 3.4, 4.2][index - 30]!,
+    rating: index < 30 ? rating(index) : [2, 3, 4][index - 30]!,
     favorable: 0.5 + (index % 7) * 0.05,
   }));
   const small = smallDistrict({ [YEAR]: schools });
@@ -234,6 +235,12 @@ describe("race/ethnicity of principals", () => {
     expect(shown(smallDistrict({ [YEAR]: roster(12, () => false) }))).toEqual(["suppressed", "suppressed"]);
     expect(shown(smallDistrict({ [YEAR]: roster(12, (index) => index < 5) }))).toEqual(["value", "value"]);
     expect(shown(smallDistrict({ [YEAR]: roster(9, (index) => index < 5) }))).toEqual(["suppressed", "suppressed"]);
+  });
+
+  it("is hidden where fewer than 10 are known, also as one side of a comparison", () => {
+    const { analysis, district } = smallDistrict({ [YEAR]: roster(9, (index) => index < 5) });
+    const hidden = racesOfFew(analysis.metrics, district);
+    expect(hidden.map(({ metric, known }) => [metric, known])).toEqual([["principals-of-color", 9]]);
   });
 
   it("is hidden in the older of two years between which few came and left", () => {

@@ -83,6 +83,23 @@ it("publishes the newest year's headline figures of the district, each with its 
   });
 });
 
+it("publishes no number that may not leave the district, nor how many are known", async () => {
+  const figures = FIGURES.metrics.map((one, index) =>
+    index === 0 ? { ...one, value: null, status: "suppressed" as const, known: 0 } : one,
+  );
+  const done = publish(confirmed(FIGURES), figures, empty, asked());
+  if (done.kind === "refused") throw new Error(done.sentence);
+  const host = createMemoryHost(empty);
+  await host.write([done.sheet]);
+  expect(readPublished(await host.read())[0]).toMatchObject({
+    metric: "TEAM practice rating",
+    figure: "hidden",
+    value: null,
+    known: null,
+    of: 158,
+  });
+});
+
 it("says nothing twice", async () => {
   const first = await write(empty, confirmed(FIGURES));
   const again = publish(confirmed(FIGURES), FIGURES.metrics, first.workbook, asked({ on: JUNE }));
