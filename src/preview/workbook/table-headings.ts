@@ -1,24 +1,13 @@
 /** The headings that Excel makes of what stands in a table's first row. */
 import type { BookValue } from "./book";
-
-/** What a cell says as a heading. */
-export const headingText = (value: BookValue): string =>
-  value === null
-    ? ""
-    : typeof value === "object"
-      ? value.error
-      : typeof value === "boolean"
-        ? value
-          ? "TRUE"
-          : "FALSE"
-        : String(value);
+import { textOfValue } from "./value-text";
 
 /** Texts, unique whatever their case: a blank becomes `Column1`, a second `ID` becomes `ID2` (T08, T09). */
 export function tableHeadingTexts(values: readonly BookValue[]): readonly string[] {
-  const given = new Set(values.map((value) => headingText(value).toLowerCase()).filter((text) => text !== ""));
+  const given = new Set(values.map((value) => textOfValue(value).toLowerCase()).filter((text) => text !== ""));
   const taken = new Set<string>();
   return values.map((value) => {
-    const text = headingText(value);
+    const text = textOfValue(value);
     const free = (candidate: string): boolean =>
       !taken.has(candidate.toLowerCase()) && !given.has(candidate.toLowerCase());
     let unique = text;

@@ -12,7 +12,8 @@ import { validName } from "./names";
 import { refuseProtectedSheet } from "./protection";
 import { BookError } from "./book";
 import { invalidArgument, invalidOperation } from "./refusals";
-import { headingText, tableHeadingTexts } from "./table-headings";
+import { tableHeadingTexts } from "./table-headings";
+import { textOfValue } from "./value-text";
 
 export const headingArea = (table: BookTable): Area | null =>
   table.hasHeadings ? { ...table.area, lastRow: table.area.firstRow } : null;
@@ -32,7 +33,7 @@ export function tableHeadings(table: BookTable, sheet: BookSheet): readonly stri
   const { firstRow, firstColumn, lastColumn } = table.area;
   return Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => {
     if (!table.hasHeadings) return `Column${index + 1}`;
-    return headingText(cellAt(sheet, firstRow, firstColumn + index)?.value ?? null);
+    return textOfValue(cellAt(sheet, firstRow, firstColumn + index)?.value ?? null);
   });
 }
 

@@ -12,6 +12,7 @@ import { refuseProtectedSheet } from "./protection";
 import { invalidArgument } from "./refusals";
 import { coversCell, cutOut, formulaAt, moved, touchesAny } from "./relative-areas";
 import { shown } from "./shown";
+import { textOfValue } from "./value-text";
 
 const LONGEST_LIST = 255;
 
@@ -108,22 +109,11 @@ export function allows(book: Book, sheet: BookSheet, row: number, column: number
     case "Time":
       return typeof value === "number" && inBounds(value);
     case "TextLength":
-      return inBounds(textOf(value).length);
+      return inBounds(textOfValue(value).length);
     case "Custom":
       return isTrue(operand(rule.formula1));
   }
 }
-
-const textOf = (value: BookValue): string =>
-  value === null
-    ? ""
-    : typeof value === "object"
-      ? value.error
-      : typeof value === "boolean"
-        ? value
-          ? "TRUE"
-          : "FALSE"
-        : String(value);
 
 /** Items typed into the rule tell capitals apart; cells do not. */
 function isListed(
@@ -134,14 +124,15 @@ function isListed(
   column: number,
   value: BookValue,
 ): boolean {
-  if (!rule.formula1.startsWith("=")) return splitList(rule.formula1).includes(textOf(value).trim());
+  if (!rule.formula1.startsWith("=")) return splitList(rule.formula1).includes(textOfValue(value).trim());
   const source = listSource(book, sheet, rule, row, column);
   // A list whose source is gone stops nobody, as in Excel.
   if (source === null) return true;
   return cellsOfArea(source).some(([at, across]) => {
     const item = valueAt(source.sheet, at, across);
     return (
-      item !== null && (compareValues(item, value) === 0 || textOf(item).toLowerCase() === textOf(value).toLowerCase())
+      item !== null &&
+      (compareValues(item, value) === 0 || textOfValue(item).toLowerCase() === textOfValue(value).toLowerCase())
     );
   });
 }

@@ -5,8 +5,6 @@ import type {
   BookValidation,
   BookValue,
 } from "../../../src/preview/workbook/book";
-import { BookError } from "../../../src/preview/workbook/book";
-import { putCell } from "../../../src/preview/workbook/cells";
 import { addChart, cellsUnder, seriesName, setPosition, valuesOfReference } from "../../../src/preview/workbook/charts";
 import {
   addConditionalFormat,
@@ -18,7 +16,6 @@ import { findChart } from "../../../src/preview/workbook/find-object";
 import { freeze, frozenArea } from "../../../src/preview/workbook/freeze";
 import { rectangleOf } from "../../../src/preview/workbook/layout";
 import { addName } from "../../../src/preview/workbook/names";
-import { createBook } from "../../../src/preview/workbook/new-book";
 import { setPage, setPrintTitleRows, setZoom } from "../../../src/preview/workbook/page";
 import {
   allows,
@@ -29,35 +26,7 @@ import {
   validOver,
   validationAt,
 } from "../../../src/preview/workbook/validations";
-
-const area = (firstRow: number, firstColumn: number, lastRow = firstRow, lastColumn = firstColumn) => ({
-  firstRow,
-  firstColumn,
-  lastRow,
-  lastColumn,
-});
-
-function withRows(rows: readonly (readonly BookValue[])[]): { book: Book; sheet: BookSheet } {
-  const book = createBook({ today: 46000 });
-  const [sheet] = book.sheets;
-  if (sheet === undefined) throw new Error("no sheet");
-  rows.forEach((row, at) => {
-    row.forEach((value, across) => {
-      putCell(sheet, at + 1, across + 1, { value, format: 0 });
-    });
-  });
-  return { book, sheet };
-}
-
-function codeOf(act: () => unknown): string {
-  try {
-    act();
-    return "";
-  } catch (error) {
-    if (error instanceof BookError) return error.code;
-    throw error;
-  }
-}
+import { area, codeOf, withRows } from "./small-book";
 
 describe("conditional formats", () => {
   const over = (

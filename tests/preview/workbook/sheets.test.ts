@@ -1,5 +1,4 @@
 import type { Book, BookEvent, BookSheet } from "../../../src/preview/workbook/book";
-import { BookError } from "../../../src/preview/workbook/book";
 import { putCell } from "../../../src/preview/workbook/cells";
 import { copySheet } from "../../../src/preview/workbook/copy-sheet";
 import { actAs, emitChanged, listen } from "../../../src/preview/workbook/events";
@@ -16,6 +15,7 @@ import {
   setVisibility,
 } from "../../../src/preview/workbook/sheets";
 import { addTable, renameTable } from "../../../src/preview/workbook/tables";
+import { area, codeOf } from "./small-book";
 
 const bookOf = (...sheets: string[]): Book => createBook({ sheets, today: 46000 });
 
@@ -26,24 +26,6 @@ const sheetOf = (book: Book, index = 0): BookSheet => {
 };
 
 const names = (book: Book): readonly string[] => book.sheets.map(({ name }) => name);
-
-/** The code of the refusal, or "" when it was done. */
-function codeOf(act: () => unknown): string {
-  try {
-    act();
-    return "";
-  } catch (error) {
-    if (error instanceof BookError) return error.code;
-    throw error;
-  }
-}
-
-const area = (firstRow: number, firstColumn: number, lastRow = firstRow, lastColumn = firstColumn) => ({
-  firstRow,
-  firstColumn,
-  lastRow,
-  lastColumn,
-});
 
 describe("sheets", () => {
   it("are added at the end, and the active one stays", () => {

@@ -1,5 +1,4 @@
 import type { Book, BookSheet, BookTable, BookValue } from "../../../src/preview/workbook/book";
-import { BookError } from "../../../src/preview/workbook/book";
 import { putCell, valueAt } from "../../../src/preview/workbook/cells";
 import { actAs } from "../../../src/preview/workbook/events";
 import {
@@ -10,7 +9,6 @@ import {
   isDataFiltered,
 } from "../../../src/preview/workbook/filters";
 import { rowsHidden, setRowsHidden } from "../../../src/preview/workbook/hidden";
-import { createBook } from "../../../src/preview/workbook/new-book";
 import { expectTableGrowth } from "../../../src/preview/workbook/table-growth";
 import { tableHeadingTexts } from "../../../src/preview/workbook/table-headings";
 import { deleteTableRows, insertTableRows, sortTable } from "../../../src/preview/workbook/table-rows";
@@ -23,38 +21,10 @@ import {
   setTableStyle,
   setTotals,
 } from "../../../src/preview/workbook/tables";
-
-const area = (firstRow: number, firstColumn: number, lastRow = firstRow, lastColumn = firstColumn) => ({
-  firstRow,
-  firstColumn,
-  lastRow,
-  lastColumn,
-});
-
-function withRows(rows: readonly (readonly BookValue[])[]): { book: Book; sheet: BookSheet } {
-  const book = createBook({ today: 46000 });
-  const [sheet] = book.sheets;
-  if (sheet === undefined) throw new Error("no sheet");
-  rows.forEach((row, at) => {
-    row.forEach((value, across) => {
-      putCell(sheet, at + 1, across + 1, { value, format: 0 });
-    });
-  });
-  return { book, sheet };
-}
+import { area, codeOf, withRows } from "./small-book";
 
 const column = (sheet: BookSheet, of: number, rows: number): readonly BookValue[] =>
   Array.from({ length: rows }, (_, index) => valueAt(sheet, index + 1, of));
-
-function codeOf(act: () => unknown): string {
-  try {
-    act();
-    return "";
-  } catch (error) {
-    if (error instanceof BookError) return error.code;
-    throw error;
-  }
-}
 
 const ROWS = [
   ["Name", "Age"],
