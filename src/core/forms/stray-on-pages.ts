@@ -1,6 +1,7 @@
 /** What somebody typed on the pages of a form where nobody gives anything: Read Me, Profiles, Levels. */
 import { ratingForms } from "../../framework/rating-forms";
 import { thresholds } from "../../framework/thresholds";
+import { plainWords } from "../state/plain-words";
 import { cellName, isEmptyAt, isFormulaAt, kindAt, storedAt, type Sheet } from "../sheet";
 import type { FormProblem } from "./form-problem";
 import type { FormPage } from "./form-tables";
@@ -90,6 +91,7 @@ const isWords: Holds = (kind, _, text) => kind === "text" && !/^\d$/.test(text.n
 const isFigure: Holds = (kind) => kind === "number";
 const isShare: Holds = (kind, value, text) =>
   kind === "number" ? value <= 1 : text === "hidden" || text.endsWith("%");
+const MARK = "Yes";
 const HOLDS: readonly (readonly [heading: string, holds: Holds])[] = [
   [PROFILE_HEADINGS.leader, isWords],
   [PROFILE_HEADINGS.position, isWords],
@@ -98,14 +100,15 @@ const HOLDS: readonly (readonly [heading: string, holds: Holds])[] = [
   [PROFILE_HEADINGS.students, (kind, value) => kind === "number" && value > 5],
   [PROFILE_HEADINGS.disadvantaged, isShare],
   [PROFILE_HEADINGS.years, isFigure],
-  [PROFILE_HEADINGS.early, (_, __, text) => text === "Yes"],
+  [PROFILE_HEADINGS.early, (_, __, text) => text === MARK],
   [PROFILE_HEADINGS.survey, isShare],
   [thresholds.practice.instrument, isFigure],
 ];
 
 const YEAR = / \d{4}-\d\d$/;
+const PRINCIPAL = plainWords.vocabularies.get("position")?.get("principal") ?? "Principal";
 
-/** Whole numbers among years as principal and practice ratings may be the form's own. */
+/** Whole numbers among years as principal and practice ratings may be the form's own, where the mark of early careers agrees. */
 function ownOnProfiles(sheet: Sheet): IsOwn {
   const notes = new Set(PROFILE_NOTES);
   const headings =
@@ -117,10 +120,21 @@ function ownOnProfiles(sheet: Sheet): IsOwn {
     const found = HOLDS.find(([name]) => name === heading);
     if (found !== undefined) holds.set(column, found[1]);
   }
+  const [position, years, early] = [PROFILE_HEADINGS.position, PROFILE_HEADINGS.years, PROFILE_HEADINGS.early].map(
+    (heading) => [...holds.keys()].find((column) => textUnder(sheet, headings, column) === heading) ?? null,
+  );
+  /** A form marks every principal with fewer years, and nobody else. */
+  const areYearsOwn = (row: number): boolean => {
+    const mark = textUnder(sheet, row, early ?? null);
+    if (early === null || (mark !== "" && mark !== MARK)) return true;
+    if (textUnder(sheet, row, position ?? null) !== PRINCIPAL) return true;
+    return storedAt(sheet, row, years ?? 1) < ratingForms.earlyCareerYears === (mark === MARK);
+  };
   return (row, column) => {
     const text = textUnder(sheet, row, column);
     if (row < headings || row >= after - 1) return column === 1 && notes.has(text);
     if (row === headings) return holds.has(column);
+    if (column === years && isScoreAt(sheet, row, column) && !areYearsOwn(row)) return false;
     const kind = kindAt(sheet, row, column);
     return holds.get(column)?.(kind, kind === "number" ? storedAt(sheet, row, column) : 0, text) ?? false;
   };

@@ -286,3 +286,38 @@ describe("last year's scores", () => {
     expect(text(form)).not.toContain("Last year");
   });
 });
+
+describe("a score typed over years as principal on Profiles", () => {
+  const withYears = (years: readonly number[]) =>
+    workbookOf([
+      {
+        name: "Roster 2025-26",
+        rows: [[...HEADINGS, "Years as Principal"], ...PEOPLE.map((row, index) => [...row, years[index] ?? 8])],
+      },
+    ]);
+  const told = async (typed: Readonly<Record<string, number>>, now = [10, 1, 4]) => {
+    const pages = await fileOf(formsOf(withYears([10, 1, 4])), "Dana Frost");
+    const profiles = pageIn(pages, "Profiles");
+    const at = profiles.rows[0]?.indexOf("Years as principal") ?? -1;
+    expect(profiles.rows.slice(1, 4).map((row) => [row[0], row[at], row[at + 1]])).toEqual([
+      ["Ann Ash", 10, null],
+      ["Ben Birch", 1, "Yes"],
+      ["Cam Cedar", 4, null],
+    ]);
+    for (const row of profiles.rows) if (typeof row[0] === "string" && row[0] in typed) row[at] = typed[row[0]] ?? null;
+    put(pageIn(pages, "Ratings"), "D2", 4);
+    return collect(withYears(now), [returned("dana.xlsx", pages)]).rows.map((row) => [row.returned, row.returnedIn]);
+  };
+
+  it("is listed where it disagrees with the mark of an early career", async () => {
+    expect(await told({ "Ben Birch": 4, "Ann Ash": 2 })).toEqual([
+      ["2", "Profiles, G2 in dana.xlsx"],
+      ["4", "Profiles, G3 in dana.xlsx"],
+    ]);
+  });
+
+  it("nothing is said of a form as it was made, nor when the roster says other years since", async () => {
+    expect(await told({})).toEqual([]);
+    expect(await told({}, [3, 12, 1])).toEqual([]);
+  });
+});
