@@ -1,10 +1,14 @@
 /** Schools where no head is named. */
 import { thresholds } from "../../framework/thresholds";
-import { nameOf, yearBefore } from "../metric/district";
-import { count } from "../metric/figure";
+import { headship } from "../../framework/headship";
+import { longDate } from "../day";
+import type { SchoolKey } from "../label/standardized";
+import { nameOf, yearBefore, type District, type SchoolYear } from "../metric/district";
+import { count, sentences } from "../metric/figure";
+import { isNamed } from "../metric/posts";
 import { figureOf } from "../metric/series";
 import { rowsOnSheets } from "../metric/rows-on-sheet";
-import { openPosts } from "../metric/vacancies";
+import { openPosts, type PostCase } from "../metric/vacancies";
 import type { FoundGap } from "./gap";
 import type { Ground } from "./ground";
 import { listed, weightOf } from "./weight";
@@ -38,11 +42,32 @@ export function vacancyGaps({ metrics, year, district }: Ground): readonly Found
         low / figure.value,
       ),
       change: before === null ? null : figure.value - before,
-      sentence: `${count(figure.value, "school has", "schools have")} no head named: ${listed(shown)}.`,
+      sentence:
+        sentences(
+          `${count(figure.value, "school has", "schools have")} no head named: ${listed(shown)}.`,
+          begunSince(open, year, district),
+        ) ?? "",
       ...standing(figure.value, low),
       rows: () => rowsOnSheets(open.flatMap(({ origins }) => origins())),
     },
   ];
+}
+
+const headPositions = new Set(headship.heads);
+
+/** Vacant on the snapshot date, and filled since: a roster that goes on names the new heads. */
+function begunSince(open: readonly PostCase[], { leaders, snapshot }: SchoolYear, { asOf }: District): string | null {
+  if (snapshot === null) return null;
+  const filled = new Set<SchoolKey>();
+  for (const leader of leaders) {
+    const { school, position, positionStart } = leader;
+    if (school === null || position === null || positionStart === null || !isNamed(leader)) continue;
+    if (headPositions.has(position) && positionStart > snapshot && positionStart <= asOf) filled.add(school);
+  }
+  const since = open.filter(({ school }) => school !== null && filled.has(school)).length;
+  if (since === 0) return null;
+  const when = `after ${longDate(snapshot)}, the day on which posts are counted`;
+  return open.length === 1 ? `A head began there ${when}.` : `At ${since} of them a head began ${when}.`;
 }
 
 /** Posts are counted, so only heads whose school is not recognized can close it. */

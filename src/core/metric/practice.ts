@@ -222,6 +222,6 @@ export function practiceIn(year: SchoolYear, district: District): Practice {
 export function noRatings(practice: Practice): string {
   if (practice.incomplete.size > 0) return "No round is complete enough: too few of its indicators are scored.";
   if (practice.leftOut > 0)
-    return `The ratings are not ${practiceName} practice ratings, or name no leader: an export with leader, indicator and score would give it.`;
+    return `The ratings are not ${practiceName} practice ratings, or name no leader: a ${practiceName} export with leader, indicator and score would give it.`;
   return `No ratings: a ${practiceName} export with leader, indicator and score would give it.`;
 }

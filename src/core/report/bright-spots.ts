@@ -94,8 +94,10 @@ function bestCluster({ metrics, year }: Page): BrightSpot | null {
       ({ status, value, known: n }) => status === "value" && value !== null && n >= FEWEST_IN_CLUSTER,
     );
     const district = figureOf(metrics, id, year)?.value ?? null;
-    const best = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+    const [best, next] = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
     if (!best || best.value === null || known.length < 3 || district === null || best.value <= district) continue;
+    // Two that are alike are neither the highest.
+    if (best.value - (next?.value ?? 0) <= SAME) continue;
     const cluster = best.group.cluster ?? "";
     const count = Math.round(best.value * best.known);
     const figure: Shown =

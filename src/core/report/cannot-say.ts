@@ -95,7 +95,7 @@ export function cannotSay({ metrics, tagged, problems }: Analysis, year: string 
     if (metric?.interval !== "bounds" || metric.low === null || metric.high === null) continue;
     if (metric.high - metric.low < 0.001) continue;
     const [low, high] = [metric.low, metric.high].map((share) => (share * 100).toFixed(1));
-    said.push(`${exact}: small numbers are published as ranges, so it is ${low}% to ${high}%.`);
+    said.push(`${exact}: rounded, hidden or missing numbers leave it between ${low}% and ${high}%.`);
   }
 
   for (const problem of problems) {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { dayOf } from "../../../src/core/day";
 import { findGaps } from "../../../src/core/gap/find-gaps";
 import { gapKey, type Gap } from "../../../src/core/gap/gap";
 import { measure } from "../../../src/core/metric/measure";
@@ -177,6 +178,25 @@ describe("vacancies", () => {
       unit: "count",
       sentence: "1 school has no head named: Fenton Elementary.",
     });
+  });
+
+  it("says where a head began after the day on which posts are counted, and not where one is still to begin", () => {
+    const from = (month: number, year: number, school = "2") => ({
+      school,
+      name: "new",
+      position: "principal",
+      head: false,
+      positionStart: dayOf({ year, month, day: 3 }),
+    });
+    const sentence = (...more: ReturnType<typeof from>[]) =>
+      find(gapsOf({ leader: [...leader, ...more], schoolNames: { "2": "Fenton" } }), "vacancies")?.sentence;
+    expect(sentence(from(11, 2025))).toBe(
+      "1 school has no head named: Fenton. A head began there after October 1, 2025, the day on which posts are counted.",
+    );
+    expect(sentence(from(8, 2026))).toBe("1 school has no head named: Fenton.");
+    expect(sentence({ ...from(11, 2025), position: "assistant-principal" })).toBe(
+      "1 school has no head named: Fenton.",
+    );
   });
 
   it("is none where all heads are named", () => {

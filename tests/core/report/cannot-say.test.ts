@@ -21,6 +21,15 @@ describe("a figure that came about in another way than before", () => {
   });
 });
 
+it("says within what an exact share lies, whatever makes it a range", () => {
+  const share = (low: number, high: number) =>
+    metricOf("students-of-color", YEAR, (low + high) / 2, { low, high, interval: "bounds" });
+  expect(said([share(0.376, 0.382)])).toContain(
+    "The exact share of students of color: rounded, hidden or missing numbers leave it between 37.6% and 38.2%.",
+  );
+  expect(said([share(0.376, 0.3761)]).filter((one) => one.startsWith("The exact"))).toEqual([]);
+});
+
 describe("the survey's row", () => {
   const rowOf = (favorable: "unknown" | "not-yet", strong: "unknown" | "not-yet") =>
     successRows({
