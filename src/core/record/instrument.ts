@@ -1,11 +1,18 @@
 /** The instrument that a table's sheet name, titles or headings name. */
 import type { Fields } from "../../framework/fields";
-import type { TableMeaning } from "./column-meaning";
+import type { Table } from "../table/table";
+import type { Claim } from "./column-claim";
+
+/** Where an instrument's name may stand. */
+interface Named {
+  readonly table: Pick<Table, "sheet" | "titles">;
+  readonly claims: readonly Pick<Claim, "draft">[];
+}
 
 /** A function that names a table's rating or survey instrument, or null when nothing names one. */
 export function instrumentFinder({
   instruments,
-}: Pick<Fields, "instruments">): (meaning: TableMeaning, kind: "rating" | "survey") => string | null {
+}: Pick<Fields, "instruments">): (meaning: Named, kind: "rating" | "survey") => string | null {
   const known = instruments
     .map(({ written, instrument, kind }) => ({ instrument, kind, pattern: patternOf(written), length: written.length }))
     .sort((one, other) => other.length - one.length);
