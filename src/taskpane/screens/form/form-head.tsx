@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   // The top right stays free for Excel's own menu.
   row: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
     columnGap: "8px",

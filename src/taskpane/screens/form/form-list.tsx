@@ -44,7 +44,7 @@ export const FormList = ({ from }: { readonly from: Opened | null }) => {
         <p className={mergeClasses(texts.sentence, styles.text)}>
           {`${name}${due === "" ? ", no due day" : `, due ${due}`}. A blank line is unknown, never 0.`}
         </p>
-        <SectionTitle unit="rated of to rate">{counted(leaders.length, "leader")}</SectionTitle>
+        <SectionTitle unit="lines rated">{counted(leaders.length, "leader")}</SectionTitle>
         <PlainList>
           {leaders.map((leader) => {
             const count = ratedIn(leader, round);

@@ -11,8 +11,10 @@ import { useScoreKeys } from "./use-keys";
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  row: { ...ROW_BUTTON, padding: "6px 0" },
-  name: { flexGrow: 1, minWidth: 0 },
+  // In a narrow pane the score stands below the name, so that no word breaks.
+  row: { ...ROW_BUTTON, padding: "6px 0", "@media (max-width: 260px)": { flexWrap: "wrap" } },
+  name: { flexGrow: 1, minWidth: 0, "@media (max-width: 260px)": { flexBasis: "calc(100% - 24px)" } },
+  score: { flexShrink: 0, "@media (max-width: 260px)": { order: 1, flexBasis: "100%" } },
   fixed: { flexShrink: 0 },
   open: { paddingBottom: "12px" },
   behaviors: { margin: "0 0 8px", paddingLeft: "16px" },
@@ -50,7 +52,7 @@ export const LineItem = ({ line, isOpen, onToggle, children }: LineItemProps) =>
         onClick={onToggle}
       >
         <span className={mergeClasses(isOpen ? texts.name : texts.row, styles.name)}>{line.name}</span>
-        <span className={mergeClasses(texts.row, styles.fixed)}>
+        <span className={mergeClasses(texts.row, styles.score)}>
           {score ?? (entry.problem === null ? <span className={texts.unit}>no score</span> : "?")}
         </span>
         {isOpen ? (
