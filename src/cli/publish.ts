@@ -3,8 +3,7 @@ import { basename } from "node:path";
 import type { Command } from "commander";
 import { isoDate } from "../core/day";
 import { refresh, runToEnd } from "../core/refresh";
-import { publish, type Publishing } from "../core/share/publish";
-import { shareOf } from "../core/share/share";
+import { publish, publishable, type Publishing } from "../core/share/publish";
 import { reference } from "../framework/reference";
 import { openWorkbookFile } from "../hosts/file/disk";
 import { HostError } from "../hosts/host";
@@ -43,7 +42,7 @@ async function publishWorkbook(path: string, flags: PublishFlags): Promise<void>
   const workbook = await host.read();
   const { analysis } = runToEnd(refresh(workbook, { asOf: on, reference }), tellProgress());
   refuseNotUnderstood(path, analysis);
-  const done = publish(analysis, shareOf(analysis).figures, workbook, {
+  const done = publish(analysis, publishable(analysis), workbook, {
     on,
     by: flags.by?.trim() ?? "",
     draft: flags.draft === true,

@@ -1,7 +1,7 @@
 /** `share`: a new workbook with what may leave the district, and an exchange file that another district can read. */
 import { existsSync } from "node:fs";
 import { unlink } from "node:fs/promises";
-import { extname, resolve } from "node:path";
+import { dirname, extname, resolve } from "node:path";
 import type { Command } from "commander";
 import { refresh, runToEnd } from "../core/refresh";
 import { exchangeOf, exchangeText } from "../core/share/exchange";
@@ -61,6 +61,12 @@ function refuseTargets(path: string, out: string, exchange: string | undefined):
   }
   if (exchange !== undefined && extname(exchange).toLowerCase() !== ".json") {
     throw new HostError(`An exchange file is written as .json, and ${exchange} does not end so. Nothing was written.`);
+  }
+  for (const file of exchange === undefined ? [out] : [out, exchange]) {
+    const folder = dirname(resolve(file));
+    if (!existsSync(folder)) {
+      throw new HostError(`There is no folder ${folder}. Make it, or choose another. Nothing was written.`);
+    }
   }
   if (resolve(out) === resolve(path)) {
     throw new HostError(

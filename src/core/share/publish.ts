@@ -9,6 +9,7 @@ import { fingerprintOf } from "../report/summary-status";
 import type { Workbook } from "../sheet";
 import { nextLine, publishedSheet, readPublished, type PublishedFigure } from "../state/published";
 import { figureWords } from "./figure-words";
+import { shareOf } from "./share";
 
 export interface PublishAsked {
   readonly on: Day;
@@ -38,6 +39,12 @@ const HEADLINES: readonly MetricId[] = [
   "principals-of-color",
   "students-of-color",
 ];
+
+/** The newest year's figures that may leave the district. */
+export function publishable(analysis: Analysis): readonly Metric[] {
+  const year = newestYear(analysis.metrics);
+  return shareOf({ ...analysis, metrics: analysis.metrics.filter(({ schoolYear }) => schoolYear === year) }).figures;
+}
 
 /**
  * The lines to add, of figures that may leave the district; what was published before with the same figure and definition is not said

@@ -130,6 +130,7 @@ function showingOf(
   district: District,
 ): ReadonlyMap<string, Showing> {
   const figures = ofYear.filter(({ metric, status }) => family.includes(metric) && status === "value");
+  if (figures.length === 0) return new Map();
   const sums = familySums(family, year, district);
   const told = figures.map((figure) => sums.of(figure.metric, groupKey(figure.group)));
   // A figure that its parts do not explain cannot be proved safe, and neither can those beside it.

@@ -1,7 +1,7 @@
 /** What a shareable copy tells and hides, the files themselves, and what publishing would write. Nothing is written here. */
 import type { Day } from "../../core/day";
 import { hiddenRows, type HiddenRow } from "../../core/share/about-copy";
-import { publish, type Publishing } from "../../core/share/publish";
+import { publish, publishable, type Publishing } from "../../core/share/publish";
 import { shareOf } from "../../core/share/share";
 import type { Session } from "./session";
 import type { SharedFiles } from "./shared-files";
@@ -43,4 +43,4 @@ export interface PublishingAsked {
 }
 
 export const publishing = ({ workbook, refreshed: { analysis } }: Session, asked: PublishingAsked): Publishing =>
-  publish(analysis, shareOf(analysis).figures, workbook, asked);
+  publish(analysis, publishable(analysis), workbook, asked);
