@@ -153,18 +153,6 @@ const SCREENS: readonly (readonly [name: string, open: () => Promise<void>])[] =
     },
   ],
   [
-    "Settings",
-    async () => {
-      await at.tab("Today");
-      await at.button("Settings").click();
-      await at.pane.getByLabel("Effective from").fill("no number");
-      await at.button("Save").click();
-      await says(/^Not understood/);
-      await at.button("Test this Excel").click();
-      await says(/came back as written/);
-    },
-  ],
-  [
     "sharing a copy",
     async () => {
       await at.tab("Today");
@@ -182,6 +170,19 @@ const SCREENS: readonly (readonly [name: string, open: () => Promise<void>])[] =
       await at.button("Not now").click();
       await at.button(/^Publish 20/).click();
       await at.pane.getByLabel("Published by").waitFor({ timeout: LONG });
+    },
+  ],
+  // The self-test takes a sheet away, so formulas are calculated anew: the sample's confirmation ends with that.
+  [
+    "Settings",
+    async () => {
+      await at.tab("Today");
+      await at.button("Settings").click();
+      await at.pane.getByLabel("Effective from").fill("no number");
+      await at.button("Save").click();
+      await says(/^Not understood/);
+      await at.button("Test this Excel").click();
+      await says(/came back as written/);
     },
   ],
 ];

@@ -58,10 +58,7 @@ export function formsAgain(analysis: Analysis, { workbook, asOf, due, before }: 
     kind: "made",
     made: {
       ...made,
-      problems: [
-        ...made.problems,
-        ...readings.flatMap((reading) => leftBehind(reading, roster)),
-      ],
+      problems: [...made.problems, ...readings.flatMap((reading) => leftBehind(reading, roster))],
     },
     directorOf: new Map(readings.map((reading) => [reading.file, directorIn(reading, roster)])),
   };

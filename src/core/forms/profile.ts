@@ -4,6 +4,7 @@ import type { SchoolKey } from "../label/standardized";
 import type { District, SchoolYear } from "../metric/district";
 import { experienceIn } from "../metric/experience";
 import { practiceIn } from "../metric/practice";
+import { povertyShare } from "../metric/quarters";
 import type { School } from "../metric/schools";
 import { isHidden, leadershipCases, surveyIn } from "../metric/survey-results";
 import type { Leader, PersonKey } from "../person/people";
@@ -59,11 +60,10 @@ function newest<T>(years: readonly SchoolYear[], key: SchoolKey | null, tells: (
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-function shareOf({ enrollment, economicallyDisadvantaged: bounds }: School): number | string | null {
-  if (enrollment === null || enrollment <= 0 || bounds === null) return null;
-  const low = bounds.low / enrollment;
-  const high = Math.min(1, bounds.high / enrollment);
-  if (low <= 0 && high >= 1) return null;
+function shareOf(school: School): number | string | null {
+  const share = povertyShare(school);
+  if (share === null) return null;
+  const { low, high } = share;
   return percent(low) === percent(high) ? (low + high) / 2 : `${percent(low)} to ${percent(high)}`;
 }
 

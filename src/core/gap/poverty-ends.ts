@@ -1,6 +1,7 @@
 /** The schools at the two ends of poverty when schools are parted in thirds or fifths in place of quarters. */
 import type { SchoolKey } from "../label/standardized";
 import type { District, SchoolYear } from "../metric/district";
+import { middleOf, povertyShare } from "../metric/quarters";
 
 /** 1 for the lowest-poverty part, 4 for the highest, null between, as quarters say it. */
 export type End = (school: SchoolKey) => 1 | 4 | null;
@@ -17,10 +18,9 @@ export function povertyEnds(year: SchoolYear, district: District, parts: number)
   const listed = district.years.find(({ name }) => name === from)?.schools() ?? year.schools();
   const shares = new Map<SchoolKey, number>();
   for (const school of quarter.keys()) {
-    const { enrollment = null, economicallyDisadvantaged = null } = listed.get(school) ?? {};
-    if (enrollment === null || enrollment <= 0 || economicallyDisadvantaged === null) continue;
-    const { low, high } = economicallyDisadvantaged;
-    shares.set(school, (Math.max(0, low) + Math.min(enrollment, high)) / (2 * enrollment));
+    const of = listed.get(school);
+    const share = of === undefined ? null : povertyShare(of);
+    if (share !== null) shares.set(school, middleOf(share));
   }
   const ascending = [...shares.values()].sort((one, other) => one - other);
   const rankOf = new Map<number, number>();

@@ -9,6 +9,8 @@ export interface School {
   readonly type: string | null;
   readonly enrollment: number | null;
   readonly economicallyDisadvantaged: Bounds | null;
+  /** 0 to 1 as published, where it was published as a share. */
+  readonly economicallyDisadvantagedShare: Bounds | null;
   readonly students: Readonly<Record<string, Bounds>>;
   readonly origins: readonly Origin[];
   /** The records that count its students; all of them where none does. */
@@ -32,13 +34,17 @@ function merged(key: SchoolKey, records: readonly StandardSchool[]): School {
     }
     return null;
   };
+  const poverty =
+    records.find(({ economicallyDisadvantaged }) => economicallyDisadvantaged !== null) ??
+    records.find(({ economicallyDisadvantagedShare }) => economicallyDisadvantagedShare !== undefined);
   return {
     key,
     cluster: first((record) => record.cluster),
     level: first((record) => record.level),
     type: first((record) => record.type),
     enrollment: first((record) => record.enrollment),
-    economicallyDisadvantaged: first((record) => record.economicallyDisadvantaged),
+    economicallyDisadvantaged: poverty?.economicallyDisadvantaged ?? null,
+    economicallyDisadvantagedShare: poverty?.economicallyDisadvantagedShare ?? null,
     students: first((record) => (isEmpty(record.students) ? null : record.students)) ?? {},
     origins: records,
     countedIn: () => {

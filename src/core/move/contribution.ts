@@ -1,7 +1,6 @@
 /** A headline figure as a function of what counts in it, so that it can be worked out again with some of it as it was before. */
-import { quartersOf } from "../metric/quarters";
-import type { School } from "../metric/schools";
-import type { Origin } from "../record/record";
+import { quartersOfShares } from "../metric/quarters";
+import type { Bounds, Origin } from "../record/record";
 
 /** What one school or person says; the shape is the figure's own. */
 export type Facts = readonly (number | null)[];
@@ -47,16 +46,14 @@ export const difference: FigureOf = (cases) => {
 };
 
 /**
- * Facts: 1 or 0 for a rated head (null: not rated), enrollment, lowest and highest number of economically disadvantaged students (null:
- * no known share). The share of 1 in the lowest-poverty quarter minus that in the highest-poverty quarter, quarters cut anew.
+ * Facts: 1 or 0 for a rated head (null: not rated), the lowest and highest share of economically disadvantaged students (null: not known).
+ * The share of 1 in the lowest-poverty quarter minus that in the highest-poverty quarter, quarters cut anew.
  */
 export const betweenQuarters: FigureOf = (cases) => {
-  const schools: School[] = [];
-  for (const [key, [, enrollment, low, high]] of cases) {
-    if (typeof enrollment !== "number" || typeof low !== "number" || typeof high !== "number") continue;
-    schools.push({ ...NO_SCHOOL, key, enrollment, economicallyDisadvantaged: { low, high } });
-  }
-  const { quarter } = quartersOf(schools, "all");
+  const shares = new Map<string, Bounds>();
+  for (const [key, [, low, high]] of cases)
+    if (typeof low === "number" && typeof high === "number") shares.set(key, { low, high });
+  const { quarter } = quartersOfShares(shares);
   const sides = new Map<string, Facts>();
   for (const [key, [effective]] of cases) {
     const at = quarter.get(key);
@@ -64,15 +61,4 @@ export const betweenQuarters: FigureOf = (cases) => {
     sides.set(key, [at === 1 ? 1 : -1, 1, effective]);
   }
   return difference(sides);
-};
-
-const NO_SCHOOL: Omit<School, "key"> = {
-  cluster: null,
-  level: null,
-  type: null,
-  enrollment: null,
-  economicallyDisadvantaged: null,
-  students: {},
-  origins: [],
-  countedIn: () => [],
 };

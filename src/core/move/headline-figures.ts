@@ -7,6 +7,7 @@ import { headCases, isOfColor } from "../metric/heads";
 import { arrivalCases } from "../metric/new-to-school-share";
 import { personOf } from "../metric/posts";
 import { changeCases } from "../metric/principal-turnover";
+import { isInScope, povertyShare } from "../metric/quarters";
 import { oncePerPerson } from "../metric/recipe";
 import type { School } from "../metric/schools";
 import { schoolCases, splitByColor, splitByPoverty, type Split } from "../metric/students";
@@ -17,6 +18,7 @@ import type { Change } from "../metric/succession";
 import type { SchoolKey } from "../label/standardized";
 import type { PersonKey } from "../person/people";
 import type { Origin } from "../record/record";
+import type { Settings } from "../state/decisions";
 import { betweenQuarters, difference, ratio, total, type Contribution, type FigureOf } from "./contribution";
 
 export interface HeadlineFigure {
@@ -107,14 +109,10 @@ function effectiveByPoverty(year: SchoolYear, district: District): readonly Cont
   });
 }
 
-function povertyOf(school: School | undefined, scope: string): readonly (number | null)[] {
-  if (!school?.economicallyDisadvantaged || school.enrollment === null) return NO_SHARE;
-  if (scope === "district-run" && school.type === "charter") return NO_SHARE;
-  const { low, high } = school.economicallyDisadvantaged;
-  return [school.enrollment, low, high];
+function povertyOf(school: School | undefined, scope: Settings["scope"]): readonly (number | null)[] {
+  const share = school !== undefined && isInScope(school, scope) ? povertyShare(school) : null;
+  return share === null ? [null, null] : [share.low, share.high];
 }
-
-const NO_SHARE = [null, null, null] as const;
 
 function headsOfColor(year: SchoolYear): readonly Contribution[] {
   return oncePerPerson(headCases(year).filter(({ interim }) => !interim)).flatMap(

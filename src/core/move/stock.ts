@@ -60,7 +60,7 @@ export function ledgerOf(
 ): Ledger {
   const refer = references(lanes);
   return {
-    version: 1,
+    version: 2,
     schoolYear,
     lanes: lanes.map(keptLane),
     leftOut: [...leftOut],

@@ -13,6 +13,8 @@ export type Figure =
       readonly openHigh?: boolean;
       /** At least this many students, by the publisher's rule. */
       readonly least?: number;
+      /** The share itself where it was published as a number; the ends are what rounds to it. */
+      readonly plain?: number;
     }
   /** Suppressed in a way that tells nothing. */
   | { readonly kind: "hidden" };
@@ -31,7 +33,8 @@ const halfOfLastDigit = (decimals: number): number => 0.5 * 10 ** -decimals;
 /** A percentage written with so many decimals, as the shares that round to it. */
 export function roundedShare(percent: number, decimals: number): Figure {
   const half = halfOfLastDigit(decimals);
-  return { kind: "share", low: Math.max(0, percent - half) / 100, high: Math.min(100, percent + half) / 100 };
+  const [low, high] = [Math.max(0, percent - half) / 100, Math.min(100, percent + half) / 100];
+  return { kind: "share", low, high, plain: percent / 100 };
 }
 
 const decimalsOf = (value: number): number => {
@@ -135,6 +138,10 @@ export function studentsOf(figure: Figure, total: number | null): Bounds | null 
   }
   return { low: Math.max(0, low), high: Math.min(total, high) };
 }
+
+/** The share as it was published, where the figure is one: a plain number as it stands, a suppressed one as its ends. */
+export const publishedShare = (figure: Figure): Bounds | null =>
+  figure.kind === "share" && figure.plain !== undefined ? { low: figure.plain, high: figure.plain } : shareOf(figure);
 
 /** The share that a figure allows, where it is one. */
 export const shareOf = (figure: Figure): Bounds | null =>

@@ -76,7 +76,7 @@ export interface SchoolRecord extends Origin {
   readonly cluster: string | null;
   readonly enrollment: number | null;
   readonly economicallyDisadvantaged: Bounds | null;
-  /** 0 to 1, where the sheet gives a share: also known when the enrollment is not. */
+  /** 0 to 1 as published, where the sheet gives a share: also known when the enrollment is not. */
   readonly economicallyDisadvantagedShare?: Bounds;
   /** Whole students by race/ethnicity id; `unknown` is a group of its own. Empty when no column gives race. */
   readonly students: Readonly<Record<string, Bounds>>;

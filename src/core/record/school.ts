@@ -1,7 +1,7 @@
 /** Schools: one school in one school year, with its students as bounds. */
 import type { Fields } from "../../framework/fields";
 import { cellName } from "../sheet";
-import { shareOf, studentsOf, type Figure } from "./bounds";
+import { publishedShare, shareOf, studentsOf, type Figure } from "./bounds";
 import type { Claim } from "./column-claim";
 import type { Bounds, SchoolRecord } from "./record";
 import type { SegmentView } from "./segments";
@@ -173,8 +173,9 @@ export function readSchools(reading: SchoolReading, enrollmentOf: EnrollmentOf):
     }
     const poorFigure = figureAt(poor)(index);
     if (poorFigure === null && poor !== undefined) missing(poor, index);
-    const share = poorFigure === null ? null : shareOf(poorFigure);
     const disadvantaged = poor === undefined ? null : boundsOf(poor);
+    const isRefused = students !== null && disadvantaged === null;
+    const share = poorFigure === null || isRefused ? null : publishedShare(poorFigure);
 
     records.push({
       segment,

@@ -38,7 +38,7 @@ const Figure = z.object({
   cases: z.array(Case),
 });
 const Ledger = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   schoolYear: z.string().nullable(),
   lanes: z.array(Lane),
   /** Sheets that people left out. */

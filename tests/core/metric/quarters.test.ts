@@ -9,6 +9,7 @@ const school = (
   enrollment: number | null,
   poor: number | Bounds | null,
   type: string | null = null,
+  share: Bounds | null = null,
 ): School => ({
   key,
   cluster: null,
@@ -16,6 +17,7 @@ const school = (
   type,
   enrollment,
   economicallyDisadvantaged: typeof poor === "number" ? exactly(poor) : poor,
+  economicallyDisadvantagedShare: share,
   students: {},
   origins: [],
   countedIn: () => [],
@@ -54,6 +56,60 @@ it("leaves out a range that reaches into another quarter, and only that", () => 
   expect([...found.uncertain]).toEqual(["wide"]);
   // N = 9; below the narrow one (middle 72) stand 8: floor(32/9) + 1 = 4.
   expect(found.quarter.get("narrow")).toBe(4);
+});
+
+describe("shares that were published as percentages", () => {
+  // 45 % of 20, of 210 and of 505 students: what rounds to it differs.
+  const published = (key: string, enrollment: number | null, percent: number): School =>
+    school(
+      key,
+      enrollment,
+      enrollment === null
+        ? null
+        : {
+            low: Math.ceil((enrollment * (percent - 0.5)) / 100),
+            high: Math.floor((enrollment * (percent + 0.5)) / 100),
+          },
+      null,
+      exactly(percent / 100),
+    );
+
+  it("stay together where they are equal, and none is uncertain", () => {
+    const schools = [
+      published("a", 400, 20),
+      published("b", 20, 45),
+      published("c", 210, 45),
+      published("d", 505, 45),
+      published("e", 300, 46),
+      published("f", 300, 60),
+      published("g", 300, 61),
+      published("h", 900, 90),
+    ];
+    // N = 8; ranks 0, 1, 1, 1, 4, 5, 6, 7: floor(4·r/8) + 1.
+    expect(of(schools)).toEqual({ a: 1, b: 1, c: 1, d: 1, e: 3, f: 3, g: 4, h: 4 });
+    expect(quartersOf(schools, "all").uncertain.size).toBe(0);
+  });
+
+  it("are known without an enrollment, but not of a school without students", () => {
+    const schools = [
+      published("a", null, 10),
+      published("b", null, 30),
+      published("c", 0, 50),
+      published("d", null, 70),
+    ];
+    // N = 3; ranks 0, 1, 2: floor(4·r/3) + 1.
+    expect(of(schools)).toEqual({ a: 1, b: 2, d: 3 });
+  });
+
+  it("suppressed ones stay ranges, with or without an enrollment", () => {
+    const plain = [1, 2, 3, 4, 50, 60, 70].map((percent) => published(`p${percent}`, null, percent));
+    const below5 = { low: 0, high: 0.05 };
+    const found = quartersOf(
+      [...plain, school("x", null, null, null, below5), school("y", 100, { low: 0, high: 4 }, null, below5)],
+      "all",
+    );
+    expect([...found.uncertain]).toEqual(["x", "y"]);
+  });
 });
 
 it("does not take a range over all students for a known share", () => {

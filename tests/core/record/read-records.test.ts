@@ -459,8 +459,12 @@ describe("schools", () => {
 
   test("the share that was published is kept beside", () => {
     expect(read(schools(["% ED", cycle("35%")])).records.school[0]?.economicallyDisadvantagedShare).toEqual({
-      low: 0.345,
-      high: 0.355,
+      low: 0.35,
+      high: 0.35,
+    });
+    expect(read(schools(["% ED", cycle("< 5%")])).records.school[0]?.economicallyDisadvantagedShare).toEqual({
+      low: 0,
+      high: 0.05,
     });
   });
 

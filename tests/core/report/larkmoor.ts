@@ -38,7 +38,7 @@ export const EMPTY: Analysis = {
   moves: {
     moved: [],
     begins: null,
-    ledger: { version: 1, schoolYear: null, lanes: [], leftOut: [], decisions: [], figures: [] },
+    ledger: { version: 2, schoolYear: null, lanes: [], leftOut: [], decisions: [], figures: [] },
   },
   problems: [],
   framework,

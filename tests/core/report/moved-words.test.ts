@@ -76,7 +76,7 @@ it.each<[string, Partial<Move>, string]>([
 });
 
 it("gives each figure a line whose numbers are those that people read, and one to a new school year", () => {
-  const ledger = { version: 1 as const, schoolYear: null, lanes: [], leftOut: [], decisions: [], figures: [] };
+  const ledger = { version: 2 as const, schoolYear: null, lanes: [], leftOut: [], decisions: [], figures: [] };
   const share: Move = {
     ...PRACTICE,
     unit: "share",

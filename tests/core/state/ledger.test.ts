@@ -4,7 +4,7 @@ import { createMemoryHost, sheetOfOwn, workbookOf } from "../../../src/hosts/mem
 import { withCells, withRows } from "../move/edit";
 
 const LEDGER: Ledger = {
-  version: 1,
+  version: 2,
   schoolYear: "2025-26",
   lanes: [
     {
@@ -74,7 +74,7 @@ it.each<[string, (workbook: Workbook) => Workbook]>([
   ],
   ["its text was cut", (workbook) => withCells(workbook, SHEET, [[2, 5, "|{}|"]])],
   ["its check is gone", (workbook) => withCells(workbook, SHEET, [[2, 4, null]])],
-  ["it is another version's", () => standing({ ...LEDGER, version: 2 as 1 })],
+  ["it is another version's", () => standing({ ...LEDGER, version: 1 as 2 })],
 ])("is unreadable where %s", (_, change) => {
   expect(readLedger(change(standing(LEDGER)))).toEqual({ kind: "unreadable" });
 });

@@ -115,6 +115,9 @@ export const Share = ({ onEnd }: { readonly onEnd: () => void }) => {
       </Buttons>
       {said !== null && <p className={mergeClasses(texts.row, styles.said)}>{said}</p>}
       <p className={mergeClasses(texts.sentence, styles.said)}>
+        Give out one copy for a school year: beside one of another day, the differences could tell what each hides.
+      </p>
+      <p className={mergeClasses(texts.sentence, styles.text)}>
         Opened, the copy is a new workbook, not saved yet. Excel on the web shows it in a new tab; allow that if the
         browser asks.
       </p>

@@ -50,6 +50,7 @@ it("says before what the copy holds and hides; the focus is on its name, and goe
   const { host } = await openShare();
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Share a copy" }));
   await says(/It holds no names, no rows of your sheets, and nothing that people typed\.$/);
+  await says(/^Give out one copy for a school year: /);
   // All groups of five schools are small.
   expect(within(panel()).getByText(/^[1-9]\d* of \d+ figures$/)).toBeTruthy();
   expect(within(panel()).getAllByRole("listitem").length).toBeGreaterThan(0);
