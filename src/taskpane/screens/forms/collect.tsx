@@ -6,7 +6,8 @@ import type { CollectedFile, CollectedView, Conflict, ReturnedBytes } from "../.
 import { usePane } from "../../pane";
 import { useLostFocus } from "../../parts/lost-focus";
 import { PanelTitle } from "../../parts/panel-title";
-import { Buttons, counted, More, PlainList, SectionTitle, useTexts } from "../data/parts";
+import { Buttons, counted, SectionTitle, useTexts } from "../data/parts";
+import { FirstFew } from "./first-few";
 import { ToldList } from "./told-item";
 import { useFiles } from "./use-files";
 
@@ -155,8 +156,6 @@ const collectWords = ({ added, open }: CollectedView): string =>
 const doneWords = ({ added, open }: CollectedView): string =>
   `${newWords(added)} collected on the sheet Collected Ratings, and the figures are refreshed.${open === 0 ? "" : ` ${counted(open, "row")} on Returned Forms ${open === 1 ? "waits" : "wait"} for you.`}`;
 
-const FIRST = 5;
-
 const FileReport = ({ file }: { readonly file: CollectedFile }) => {
   const styles = useStyles();
   const texts = useTexts();
@@ -175,22 +174,11 @@ const FileReport = ({ file }: { readonly file: CollectedFile }) => {
   );
 };
 
-/** The first few; the rest when asked for. */
-const Conflicts = ({ conflicts }: Pick<CollectedFile, "conflicts">) => {
-  const [all, setAll] = useState(false);
-  if (conflicts.length === 0) return null;
-  const shown = all ? conflicts : conflicts.slice(0, FIRST);
-  return (
-    <>
-      <PlainList>
-        {shown.map((conflict) => (
-          <ConflictItem key={`${conflict.about} ${conflict.returnedIn}`} conflict={conflict} />
-        ))}
-      </PlainList>
-      {shown.length < conflicts.length && <More onClick={() => setAll(true)}>{`Show all ${conflicts.length}`}</More>}
-    </>
-  );
-};
+const Conflicts = ({ conflicts }: Pick<CollectedFile, "conflicts">) => (
+  <FirstFew list={conflicts}>
+    {(conflict) => <ConflictItem key={`${conflict.about} ${conflict.returnedIn}`} conflict={conflict} />}
+  </FirstFew>
+);
 
 const ConflictItem = ({ conflict }: { readonly conflict: Conflict }) => {
   const styles = useStyles();

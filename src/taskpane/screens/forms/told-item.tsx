@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular, Warning16Regular } from "@fluentui/react-icons";
 import type { ToldProblem } from "../../view/forms/forms-view";
-import { useState } from "react";
-import { More, PlainList, useTexts } from "../data/parts";
+import { useTexts } from "../data/parts";
+import { FirstFew } from "./first-few";
 
 const useStyles = makeStyles({
   item: {
@@ -40,21 +40,9 @@ export const ToldItem = ({ problem: { severity, says, mend, place, holds } }: { 
   );
 };
 
-const FIRST = 5;
-
 /** The first few; the rest when asked for. */
-export const ToldList = ({ problems }: { readonly problems: readonly ToldProblem[] }) => {
-  const [all, setAll] = useState(false);
-  if (problems.length === 0) return null;
-  const shown = all ? problems : problems.slice(0, FIRST);
-  return (
-    <>
-      <PlainList>
-        {shown.map((problem) => (
-          <ToldItem key={`${problem.place} ${problem.says}`} problem={problem} />
-        ))}
-      </PlainList>
-      {shown.length < problems.length && <More onClick={() => setAll(true)}>{`Show all ${problems.length}`}</More>}
-    </>
-  );
-};
+export const ToldList = ({ problems }: { readonly problems: readonly ToldProblem[] }) => (
+  <FirstFew list={problems}>
+    {(problem) => <ToldItem key={`${problem.place} ${problem.says}`} problem={problem} />}
+  </FirstFew>
+);
